@@ -1,0 +1,5 @@
+/** Turns a signup into a confirmed member, and keeps the profile. */
+@NullMarked
+package org.alike.members;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The whole template on one machine. */
+@NullMarked
+package org.alike.local;
+
+import org.jspecify.annotations.NullMarked;
