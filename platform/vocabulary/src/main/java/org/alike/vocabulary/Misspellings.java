@@ -1,0 +1,145 @@
+package org.alike.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Recognises small misspellings by comparing with every name. Believing a wrong guess is worse than
+ * finding nothing, so numbers and short words have to agree, opposites ("hypo" and "hyper") never
+ * meet, and two slips in one word are only believed when it still sounds the same.
+ */
+final class Misspellings {
+  /** One slip from so many letters, two from so many. */
+  private static final int ONE_FROM = 4;
+
+  private static final int TWO_FROM = 8;
+
+  /** The most that is believed: two slips. */
+  private static final int BELIEVED = 2;
+
+  /** Two slips that change a word's sound: worth asking back. */
+  private static final int GUESS = 3;
+
+  private static final int TOO_FAR = 4;
+
+  /** A slip changes at most two of the letters that occur in a text. */
+  private static final int MOST_CHANGED_LETTERS = 4;
+
+  private static final String[][] OPPOSITES = {
+    {"hypo", "hyper"}, {"micro", "macro"}, {"intra", "inter"}
+  };
+
+  private final List<Target> targets;
+
+  Misspellings(List<Target> targets) {
+    this.targets = List.copyOf(targets);
+  }
+
+  /** Text to compare, at the depths at which names are compared. */
+  record Text(List<String> words, List<String> stems, String joined, int letters) {
+    static Text of(Folded folded) {
+      String joined = folded.joined();
+      return new Text(folded.words(), folded.stems(), joined, letterSet(joined));
+    }
+  }
+
+  record Target(Name name, Text text) {}
+
+  /**
+   * The closest names, all equally close.
+   *
+   * @param guess whether they are too far away to be believed
+   */
+  record Nearest(List<Name> names, boolean guess) {}
+
+  Nearest nearest(Folded folded) {
+    Text typed = Text.of(folded);
+    List<Name> nearest = new ArrayList<>();
+    int best = GUESS;
+    for (Target target : targets) {
+      int distance = comparable(typed, target.text) ? distance(typed, target.text) : TOO_FAR;
+      if (distance < best) {
+        best = distance;
+        nearest.clear();
+      }
+      if (distance == best) {
+        nearest.add(target.name);
+      }
+    }
+    return new Nearest(nearest, best > BELIEVED);
+  }
+
+  private static int letterSet(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letters |= 1 << (c >= 'a' && c <= 'z' ? c - 'a' : 26);
+    }
+    return letters;
+  }
+
+  /** Dismisses nearly every name at the price of two integer comparisons. */
+  private static boolean comparable(Text a, Text b) {
+    return Integer.bitCount(a.letters ^ b.letters) <= MOST_CHANGED_LETTERS
+        && Math.min(a.joined.length(), b.joined.length()) >= ONE_FROM;
+  }
+
+  private static int distance(Text a, Text b) {
+    int most = Math.min(a.joined.length(), b.joined.length()) >= TWO_FROM ? GUESS : 1;
+    int distance = phraseDistance(a.stems, b.stems);
+    if (a.words.size() == b.words.size()) {
+      distance = Math.min(distance, phraseDistance(a.words, b.words));
+    } else if (most > 1 && wordDistance(a.joined, b.joined) == 1) {
+      distance = 1; // a space too many or too few, and a slip
+    }
+    return distance <= most ? distance : TOO_FAR;
+  }
+
+  private static int phraseDistance(List<String> a, List<String> b) {
+    if (a.size() != b.size()) {
+      return TOO_FAR;
+    }
+    int distance = 0;
+    for (int i = 0; i < a.size() && distance < TOO_FAR; i++) {
+      distance += wordDistance(a.get(i), b.get(i));
+    }
+    return distance;
+  }
+
+  private static int wordDistance(String a, String b) {
+    if (a.equals(b)) {
+      return 0;
+    }
+    if (hasDigit(a) || hasDigit(b) || opposite(a, b)) {
+      return TOO_FAR;
+    }
+    if (Edits.swap(a, b)) {
+      return 1;
+    }
+    int shorter = Math.min(a.length(), b.length());
+    boolean sameStart = a.charAt(0) == b.charAt(0);
+    return switch (shorter < ONE_FROM ? TOO_FAR : Edits.distance(a, b, 2)) {
+      case 1 -> sameStart || shorter >= TWO_FROM ? 1 : TOO_FAR;
+      case 2 -> sameStart && shorter >= TWO_FROM ? twoSlips(a, b) : TOO_FAR;
+      default -> TOO_FAR;
+    };
+  }
+
+  private static int twoSlips(String a, String b) {
+    return Words.sound(a).equals(Words.sound(b)) ? BELIEVED : GUESS;
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean opposite(String a, String b) {
+    for (String[] pair : OPPOSITES) {
+      if ((a.startsWith(pair[0]) && b.startsWith(pair[1]))
+          || (a.startsWith(pair[1]) && b.startsWith(pair[0]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,109 @@
+package org.alike.vocabulary;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Conditions, symptoms and treatments, and what people mean by their words. Immutable to its users
+ * and safe to use from many threads.
+ *
+ * <pre>{@code
+ * Vocabulary.standard().resolve(Kind.CONDITION, "Lou Gehrig's"); // Found ALS
+ * Vocabulary.standard().complete(Kind.CONDITION, "typ", 5);      // Diabetes Type 2 (T2D), ...
+ * }</pre>
+ *
+ * <p>Costs: a kind's data file is read when the vocabulary is loaded; its names are indexed when
+ * they are first resolved, and once more when first completed. Finding by id and resolving known
+ * words are hash look-ups; misspelled and unknown words cost one pass over the names of the kind;
+ * completing is a binary search, and a few hundred of them when it has to look for slips. Text
+ * longer than {@value #LONGEST_TEXT} characters is never looked at.
+ */
+public final class Vocabulary {
+  /** Nothing has a longer name, so longer text is unknown without a look. */
+  static final int LONGEST_TEXT = 200;
+
+  private final Map<Kind, Concepts> kinds = new EnumMap<>(Kind.class);
+
+  Vocabulary(Map<Kind, List<Entry>> entries) {
+    for (Kind kind : Kind.values()) {
+      kinds.put(kind, new Concepts(entries.getOrDefault(kind, List.of())));
+    }
+  }
+
+  /** The vocabulary that ships in this jar; loaded when first asked for, and kept. */
+  public static Vocabulary standard() {
+    return Standard.VOCABULARY;
+  }
+
+  /** Loads when first touched, and the class loader sees to it that it happens once. */
+  private static final class Standard {
+    static final Vocabulary VOCABULARY = new Vocabulary(entries());
+  }
+
+  /** The entries of this jar's data files. */
+  static Map<Kind, List<Entry>> entries() {
+    Map<Kind, List<Entry>> entries = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      entries.put(kind, ConceptFile.ofJar(kind, kind.name().toLowerCase(Locale.ROOT) + "s.tsv"));
+    }
+    return entries;
+  }
+
+  private Concepts concepts(Kind kind) {
+    Concepts concepts = kinds.get(kind);
+    if (concepts == null) {
+      throw new IllegalStateException("No concepts of kind " + kind);
+    }
+    return concepts;
+  }
+
+  /** The concept with this id; words and aliases are for {@link #resolve}. */
+  public Optional<Concept> find(Kind kind, String id) {
+    return concepts(kind).find(id);
+  }
+
+  /** Every concept of the kind, categories too, in the order of the data file. */
+  public List<Concept> all(Kind kind) {
+    return concepts(kind).all();
+  }
+
+  /**
+   * What these words mean. Folds case, accents, apostrophes, punctuation, plurals, word order,
+   * British and American spelling, numerals and small misspellings. May find a category: the words
+   * "autoimmune disease" mean one.
+   */
+  public Resolution resolve(Kind kind, String words) {
+    if (words.length() > LONGEST_TEXT) {
+      return new Resolution.Unknown();
+    }
+    return concepts(kind).index().resolve(Folded.of(words));
+  }
+
+  /**
+   * Suggestions for what is being typed: prefix of any word of any name, from four letters on even
+   * with one slip. Best first (the whole name, its start, the start of a later word, after a slip),
+   * no concept twice, no categories.
+   *
+   * @param limit the most matches to give; none if it isn't positive
+   */
+  public List<Match> complete(Kind kind, String typed, int limit) {
+    if (typed.length() > LONGEST_TEXT || limit < 1) {
+      return List.of();
+    }
+    return concepts(kind).completions().best(typed, limit);
+  }
+
+  /** The id and the ids of everything above it, nearest first; only itself when it is unknown. */
+  public Set<String> withAncestors(Kind kind, String id) {
+    return concepts(kind).withAncestors(id);
+  }
+
+  /** Conditions whose communities are close, closest first; none when the id is unknown. */
+  public List<Concept> related(String conditionId) {
+    return concepts(Kind.CONDITION).related(conditionId);
+  }
+}

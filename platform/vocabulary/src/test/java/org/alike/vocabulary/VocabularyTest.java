@@ -1,0 +1,202 @@
+package org.alike.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+  private final Vocabulary vocabulary = Vocabulary.standard();
+
+  @Test
+  void label_hasTheShortForm_whenThereIsOne() {
+    assertThat(vocabulary.find(Kind.CONDITION, "amyotrophic-lateral-sclerosis").orElseThrow())
+        .extracting(Concept::label)
+        .isEqualTo("Amyotrophic Lateral Sclerosis (ALS)");
+    assertThat(vocabulary.find(Kind.CONDITION, "type-2-diabetes").orElseThrow().label())
+        .isEqualTo("Diabetes Type 2 (T2D)");
+    assertThat(vocabulary.find(Kind.CONDITION, "migraine").orElseThrow().label())
+        .isEqualTo("Migraine");
+  }
+
+  @Test
+  void find_isEmpty_whenAskedForAnAlias() {
+    assertThat(vocabulary.find(Kind.CONDITION, "als")).isEmpty();
+    assertThat(vocabulary.find(Kind.SYMPTOM, "type-2-diabetes")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lou gehrigs disease, amyotrophic-lateral-sclerosis",
+    "Lou Gehrig’s Disease, amyotrophic-lateral-sclerosis",
+    "A.L.S., amyotrophic-lateral-sclerosis",
+    "sclerosis lateral amyotrophic, amyotrophic-lateral-sclerosis",
+    "amyotropic lateral sclorosis, amyotrophic-lateral-sclerosis",
+    "MND, motor-neuron-disease",
+    "motor neurone diseases, motor-neuron-disease",
+    "t2d, type-2-diabetes",
+    "T2DM, type-2-diabetes",
+    "type II diabetes, type-2-diabetes",
+    "type two diabetes, type-2-diabetes",
+    "Diabetes type2, type-2-diabetes",
+    "adult-onset diabetes, type-2-diabetes",
+    "type I diabetes, type-1-diabetes",
+    "sugar diabetes, diabetes",
+    "diabetes, diabetes",
+    "diabetis, diabetes",
+    "MS, multiple-sclerosis",
+    "i have MS, multiple-sclerosis",
+    "multipal sclorosis, multiple-sclerosis",
+    "RA, rheumatoid-arthritis",
+    "rhumatoid arthritus, rheumatoid-arthritis",
+    "lupus, systemic-lupus-erythematosus",
+    "crohns, crohns-disease",
+    "crohn´s, crohns-disease",
+    "UC, ulcerative-colitis",
+    "long haulers, long-covid",
+    "longcovid, long-covid",
+    "Long-Covid, long-covid",
+    "fibro myalgia, fibromyalgia",
+    "migranes, migraine",
+    "high blood pressure, high-blood-pressure",
+    "high-blood-presure, high-blood-pressure",
+    "parkinson disease, parkinsons-disease",
+    "epilepsia, epilepsy",
+    "asthma disease, asthma",
+    "underactive thyroid, hypothyroidism",
+    "autoimmune disease, autoimmune-conditions"
+  })
+  void resolve_findsTheCondition_whenWrittenAsPatientsDo(String words, String id) {
+    assertThat(found(Kind.CONDITION, words)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYMPTOM, cant swallow, trouble-swallowing",
+    "SYMPTOM, can’t swallow, trouble-swallowing",
+    "SYMPTOM, swallowing difficulty, trouble-swallowing",
+    "SYMPTOM, twitching, muscle-twitching",
+    "TREATMENT, Rilutek, riluzole",
+    "TREATMENT, metformine, metformin",
+    "TREATMENT, PEG, feeding-tube"
+  })
+  void resolve_findsSymptomsAndTreatments_whenWrittenAsPatientsDo(
+      Kind kind, String words, String id) {
+    assertThat(found(kind, words)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "'",
+        "...",
+        "\u0000",
+        "💉",
+        "type 3 diabetes",
+        "type diabetes",
+        "mss",
+        "xyzzy"
+      })
+  void resolve_isUnknown_whenNothingFits(String words) {
+    assertThat(vocabulary.resolve(Kind.CONDITION, words)).isEqualTo(new Resolution.Unknown());
+  }
+
+  @Test
+  void resolve_asksBack_whenTheMisspellingIsFarFetched() {
+    assertThat(vocabulary.resolve(Kind.CONDITION, "multipul sclerosis"))
+        .isInstanceOfSatisfying(
+            Resolution.Ambiguous.class,
+            asked ->
+                assertThat(asked.candidates())
+                    .extracting(Concept::id)
+                    .containsExactly("multiple-sclerosis"));
+  }
+
+  @Test
+  void resolve_isUnknown_whenTextIsTooLongToBeAName() {
+    String padded = "migraine" + " ".repeat(200);
+
+    assertThat(vocabulary.resolve(Kind.CONDITION, padded)).isEqualTo(new Resolution.Unknown());
+  }
+
+  @Test
+  void resolve_tellsTheNameItMatched_notTheWordsTyped() {
+    assertThat(vocabulary.resolve(Kind.CONDITION, "lou gehrigs"))
+        .isInstanceOfSatisfying(
+            Resolution.Found.class, found -> assertThat(found.matched()).isEqualTo("Lou Gehrig's"));
+  }
+
+  @Test
+  void complete_offersConditions_fromTheFirstLetter() {
+    assertThat(completed("a", 20)).contains("amyotrophic-lateral-sclerosis", "asthma");
+    assertThat(completed("ms", 3).get(0)).isEqualTo("multiple-sclerosis");
+    assertThat(completed("geh", 3)).containsExactly("amyotrophic-lateral-sclerosis");
+    assertThat(completed("type", 2)).containsExactly("type-1-diabetes", "type-2-diabetes");
+    assertThat(completed("Type ii", 1)).containsExactly("type-2-diabetes");
+  }
+
+  @Test
+  void complete_toleratesOneSlip_fromFourLetters() {
+    assertThat(completed("migar", 3)).containsExactly("migraine");
+    assertThat(completed("fybro", 3)).containsExactly("fibromyalgia");
+    assertThat(completed("fyb", 3)).isEmpty();
+  }
+
+  @Test
+  void complete_leavesOutCategories() {
+    assertThat(completed("autoimmune", 20)).doesNotContain("autoimmune-conditions");
+  }
+
+  @Test
+  void complete_isEmpty_whenThereIsNothingToComplete() {
+    assertThat(completed("", 10)).isEmpty();
+    assertThat(completed(" -'", 10)).isEmpty();
+    assertThat(completed("asthma", 0)).isEmpty();
+    assertThat(completed("asthma", -1)).isEmpty();
+    assertThat(completed("a".repeat(201), 10)).isEmpty();
+  }
+
+  @Test
+  void withAncestors_climbsToTheTop_nearestFirst() {
+    assertThat(vocabulary.withAncestors(Kind.CONDITION, "amyotrophic-lateral-sclerosis"))
+        .containsExactly(
+            "amyotrophic-lateral-sclerosis", "motor-neuron-disease", "neurological-conditions");
+    assertThat(vocabulary.withAncestors(Kind.SYMPTOM, "trouble-swallowing"))
+        .contains("swallowing-problems");
+  }
+
+  @Test
+  void withAncestors_isTheIdAlone_whenItIsUnknown() {
+    assertThat(vocabulary.withAncestors(Kind.CONDITION, "gone")).containsExactly("gone");
+  }
+
+  @Test
+  void related_listsTheClosestCommunities_inBothDirections() {
+    assertThat(vocabulary.related("crohns-disease"))
+        .first()
+        .extracting(Concept::id)
+        .isEqualTo("ulcerative-colitis");
+    assertThat(vocabulary.related("high-blood-pressure"))
+        .extracting(Concept::id)
+        .contains("type-2-diabetes");
+    assertThat(vocabulary.related("gone")).isEmpty();
+  }
+
+  private String found(Kind kind, String words) {
+    Resolution resolution = vocabulary.resolve(kind, words);
+    return resolution instanceof Resolution.Found found
+        ? found.concept().id()
+        : resolution.toString();
+  }
+
+  private List<String> completed(String typed, int limit) {
+    return vocabulary.complete(Kind.CONDITION, typed, limit).stream()
+        .map(match -> match.concept().id())
+        .toList();
+  }
+}
