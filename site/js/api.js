@@ -1,0 +1,80 @@
+/** The one place that talks to the API: addresses, tokens, and problems made readable. */
+import { settings } from "../settings.js";
+import { forgetSession, session } from "./auth.js";
+
+/** A request that did not succeed. `fields` maps a field's name to what is wrong with it. */
+export class ApiError extends Error {
+  constructor(message, status = 0, fields = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+const OFFLINE = "We could not reach Alike. Please check your connection and try again.";
+const SIGN_IN = "Your sign-in has ended. Please sign in again; what you wrote is kept.";
+
+function wait(answer) {
+  const seconds = Number(answer.headers.get("Retry-After"));
+  const later = seconds > 0 ? `in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}` : "in a moment";
+  return `There is a lot going on right now. Please try again ${later}.`;
+}
+
+async function problem(answer) {
+  const { detail, title, message, errors = [] } = await answer.json().catch(() => ({}));
+  const fields = {};
+  for (const error of errors) {
+    const name = error.field ?? error.pointer?.split("/")[1];
+    if (name) fields[name] ??= error.message;
+  }
+  if (answer.status === 401) return new ApiError(SIGN_IN, 401);
+  if (answer.status === 429 || answer.status === 503) return new ApiError(wait(answer), answer.status);
+  const words = detail ?? message ?? title ?? "Something went wrong. Please try again.";
+  return new ApiError(words, answer.status, fields);
+}
+
+/**
+ * Sends one request and answers its JSON (undefined when there is none).
+ *
+ * @param {string} path under the API's origin, such as "/conditions"
+ * @param {{method?: string, query?: object, body?: object|URLSearchParams, key?: string,
+ *     member?: boolean, signal?: AbortSignal}} options
+ *     `member` sends the member's token, `key` makes a repeated POST count once
+ */
+export async function api(path, { method = "GET", query, body, key, member, signal } = {}) {
+  const asked = new URLSearchParams(Object.entries(query ?? {}).filter(([, value]) => value));
+  const headers = { Accept: "application/json" };
+  const plain = body === undefined || body instanceof URLSearchParams;
+  if (!plain) headers["Content-Type"] = "application/json";
+  if (key) headers["Idempotency-Key"] = key;
+  if (member) {
+    const token = session()?.accessToken;
+    if (!token) throw new ApiError(SIGN_IN, 401);
+    headers.Authorization = `Bearer ${token}`;
+  }
+  const url = `${settings.api}${path}${asked.size ? `?${asked}` : ""}`;
+  const request = { method, headers, body: plain ? body : JSON.stringify(body), signal };
+  const answer = await fetch(url, request).catch((cause) => {
+    if (cause.name === "AbortError") throw cause;
+    throw new ApiError(OFFLINE);
+  });
+  if (!answer.ok) {
+    if (answer.status === 401) forgetSession();
+    throw await problem(answer);
+  }
+  return answer.status === 204 ? undefined : answer.json();
+}
+
+/** Under `/me` the same things include what only members may read. */
+export const readable = (path) => (session() ? [`/me${path}`, { member: true }] : [path, {}]);
+
+/** Conditions whose names, lay words or short forms fit what was typed. */
+export async function suggestConditions(typed, signal) {
+  const { items } = await api("/conditions", { query: { q: typed, limit: 8 }, signal });
+  return items.map(({ slug, name, shortName, matched }) => ({
+    value: slug,
+    name,
+    label: shortName ? `${name} (${shortName})` : name,
+    detail: matched && matched !== name && matched !== shortName ? `also: ${matched}` : "",
+  }));
+}

@@ -1,0 +1,98 @@
+/** An input that suggests, after the ARIA Authoring Practices' combobox with a list popup. */
+import { element } from "./dom.js";
+
+const PAUSE = 160;
+let made = 0;
+
+/**
+ * @param {HTMLInputElement} input gets the role, the keys and a list below it
+ * @param {(typed: string, signal: AbortSignal) => Promise<{label: string, detail?: string}[]>} suggest
+ * @param {(option: object) => void} choose told which of the suggestions was taken
+ */
+export function combobox(input, suggest, choose) {
+  const id = `options-${++made}`;
+  const list = element("ul.options", { id, role: "listbox", hidden: true, "aria-label": "Suggestions" });
+  const status = element("span.out-of-sight", { role: "status" });
+  const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  input.after(list, status);
+
+  let options = [];
+  let active = -1;
+  let timer;
+  let request = new AbortController();
+
+  function close() {
+    clearTimeout(timer);
+    request.abort();
+    list.hidden = true;
+    options = [];
+    mark(-1);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  function mark(index) {
+    active = index;
+    [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === index)));
+    if (index < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", `${id}-${index}`);
+    list.children[index].scrollIntoView({ block: "nearest" });
+  }
+
+  function take(index) {
+    const option = options[index];
+    close();
+    input.value = option.label;
+    choose(option);
+  }
+
+  function show(found) {
+    options = found;
+    list.replaceChildren(
+      ...found.map(({ label, detail }, at) =>
+        element("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false", onclick: () => take(at) }, label, detail && element("small", {}, detail)),
+      ),
+    );
+    list.hidden = found.length === 0;
+    input.setAttribute("aria-expanded", String(found.length > 0));
+    mark(-1);
+    status.textContent = found.length === 0 ? "No suggestions" : found.length === 1 ? "1 suggestion" : `${found.length} suggestions`;
+  }
+
+  async function look() {
+    request.abort();
+    request = new AbortController();
+    const { signal } = request;
+    try {
+      const found = await suggest(input.value.trim(), signal);
+      if (!signal.aborted) show(found);
+    } catch {
+      // Typing goes on working without suggestions.
+      if (!signal.aborted) close();
+    }
+  }
+
+  const keys = {
+    ArrowDown: () => (list.hidden ? look() : mark((active + 1) % options.length)),
+    ArrowUp: () => !list.hidden && mark((active <= 0 ? options.length : active) - 1),
+    Escape: () => !list.hidden && close(),
+    Enter: () => active >= 0 && take(active),
+  };
+
+  input.addEventListener("keydown", (event) => {
+    // Escape clears a search field by itself; while the list is open it only closes the list.
+    const used = event.key === "Enter" ? active >= 0 : event.key in keys && (event.key !== "Escape" || !list.hidden);
+    if (!used || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    keys[event.key]();
+  });
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    if (!input.value.trim()) return close();
+    timer = setTimeout(look, PAUSE);
+  });
+  input.addEventListener("blur", close);
+  // Pressing the mouse on a suggestion must not take the focus from the input.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+}

@@ -1,0 +1,67 @@
+import "./site.js";
+import { api } from "./api.js";
+import { showAlikes } from "./alikes-card.js";
+import { element, fill, fillWithFailure, find, link, parameter, title } from "./dom.js";
+import { showDiscussions } from "./discussions.js";
+import { showEditorial } from "./editorial.js";
+import { showContents } from "./toc.js";
+import { askWisdom } from "./wisdom.js";
+
+const asked = parameter("c");
+
+const label = ({ name, shortName }) => (shortName ? `${name} (${shortName})` : name);
+
+/** The server cleans the HTML of sections; it is the only markup that this site takes from the API. */
+function section({ id, heading, html }) {
+  const body = element("div");
+  body.innerHTML = html;
+  return element("section", { id, "aria-labelledby": `${id}-heading` },
+    element("h2", { id: `${id}-heading`, tabindex: "-1" }, heading), body);
+}
+
+function showCondition(page) {
+  title(label(page));
+  find("meta[name=description]").content = page.summary ?? "";
+  find("h1").textContent = label(page);
+  find("h1").removeAttribute("aria-busy");
+  fill(find("#summary"), page.summary);
+  find("#learn").textContent = `Learn from others who are experiencing ${page.shortName ?? page.name}`;
+  const names = page.alsoKnownAs ?? [];
+  find("#also").hidden = names.length === 0;
+  find("#also span").textContent = names.join(", ");
+  fill(find("#sections"), page.sections.map(section));
+  if (page.disclaimer) find("#disclaimer").textContent = page.disclaimer;
+  showEditorial(find("#editorial"), page.editorial);
+  showContents(find("#contents"), page.sections);
+  // The sections were not here yet when the browser looked for the part that the address names.
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+function showAbsence(error) {
+  const missing = error.status === 404;
+  title(missing ? "Condition not found" : "Not available");
+  find("h1").textContent = missing ? "We do not have a page for this condition yet" : "This page could not be loaded";
+  find("h1").removeAttribute("aria-busy");
+  const home = element("a", { href: "index.html" }, "See all conditions");
+  if (missing) fill(find("#summary"), "Try another name for it in the search box. ", home);
+  else fillWithFailure(find("#summary"), error, () => location.reload());
+  for (const part of document.querySelectorAll("[data-condition]")) part.hidden = true;
+}
+
+function showParts(slug) {
+  find("#join").href = link("signup.html", { c: slug });
+  find("#start").href = link("new-thread.html", { c: slug });
+  showAlikes(slug);
+  showDiscussions(slug);
+  askWisdom(slug);
+}
+
+try {
+  const page = await api(`/conditions/${encodeURIComponent(asked)}`);
+  // Any of a condition's names leads here; the address then shows the one that stays.
+  if (page.slug !== asked) history.replaceState(null, "", link("condition.html", { c: page.slug }) + location.hash);
+  showParts(page.slug);
+  showCondition(page);
+} catch (error) {
+  showAbsence(error);
+}

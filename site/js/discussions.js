@@ -1,0 +1,68 @@
+import { api, readable } from "./api.js";
+import { session } from "./auth.js";
+import { ago } from "./dates.js";
+import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
+
+/** Who wrote it, when, how many answered and who may read it. */
+export function byline({ author, postedAt, replies, visibility }) {
+  return element("p.byline", {},
+    element("span", {}, author?.displayName ?? "A former member"),
+    element("span", {}, ago(postedAt)),
+    replies !== undefined && element("span", {}, replies ? plural(replies, "reply", "replies") : "no replies yet"),
+    visibility === "members" && element("span", {}, element("span.badge", {}, "Members only")));
+}
+
+function entry(level) {
+  return (thread) => element("li", {},
+    element(level, {}, element("a", { href: link("thread.html", { t: thread.id }) }, thread.title)),
+    thread.excerpt && element("p.small", {}, thread.excerpt),
+    byline(thread));
+}
+
+const name = ({ label, name: full, shortName }) => label ?? (shortName ? `${full} (${shortName})` : full);
+
+function related({ condition, items }) {
+  return element("section.card", {},
+    element("h2", {}, "More from the ", element("a", { href: link("condition.html", { c: condition.slug }) }, name(condition)), " community"),
+    element("ul.bare.feed", {}, items.map(entry("h3"))));
+}
+
+/** The page's feed: the condition's threads, page by page, and those of related communities. */
+export async function showDiscussions(slug) {
+  const list = find("#threads");
+  const further = find("#further");
+  let cursor;
+
+  async function load() {
+    const [path, options] = session()
+      ? readable("/discussions")
+      : [`/conditions/${encodeURIComponent(slug)}/discussions`, {}];
+    const query = { sort: "active", limit: 5, cursor, condition: session() ? slug : undefined };
+    return api(path, { ...options, query });
+  }
+
+  async function more() {
+    try {
+      const { items, next } = await load();
+      cursor = next;
+      further.hidden = !next;
+      const added = items.map(entry("h3"));
+      list.append(...added);
+      find("a", added[0] ?? list)?.focus();
+    } catch (error) {
+      further.textContent = `${error.message} Try again`;
+    }
+  }
+
+  try {
+    const { items, next, more: communities = [] } = await load();
+    cursor = next;
+    further.hidden = !next;
+    further.onclick = more;
+    const empty = element("li", {}, element("p", {}, "Nobody has started a discussion here yet. Yours would be the first."));
+    fill(list, items.length ? items.map(entry("h3")) : empty);
+    find("#more").replaceChildren(...communities.filter((one) => one.items.length).map(related));
+  } catch (error) {
+    fillWithFailure(list, error, () => showDiscussions(slug));
+  }
+}

@@ -1,0 +1,38 @@
+import { country } from "./alikes-card.js";
+import { avatar, element } from "./dom.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Something that at most one member in ten has is worth pointing out. */
+const RARE = 0.1;
+const RANK = { condition: 0, symptom: 1, treatment: 2 };
+
+function ring(score) {
+  const picture = document.createElementNS(SVG, "svg");
+  picture.setAttribute("viewBox", "0 0 36 36");
+  picture.setAttribute("aria-hidden", "true");
+  for (const part of ["", "part"]) {
+    const circle = document.createElementNS(SVG, "circle");
+    const attributes = { class: part, cx: 18, cy: 18, r: 16, pathLength: 100, "stroke-dasharray": part ? `${score} 100` : "none" };
+    for (const [name, value] of Object.entries(attributes)) circle.setAttribute(name, value);
+    picture.append(circle);
+  }
+  return element("div.score", {}, picture,
+    element("b", {}, element("span.out-of-sight", {}, "Likeness: "), String(score), element("span.out-of-sight", {}, " of 100")));
+}
+
+function chip({ name, rarity }) {
+  const rare = typeof rarity === "number" ? rarity <= RARE : /rare/i.test(rarity ?? "");
+  return element(rare ? "li.chip.rare" : "li.chip", {}, name, rare && element("small", {}, "rare"));
+}
+
+/** One Alike: who, how alike from 0 to 100, and what the two share. */
+export function match({ member, score, shared = [] }) {
+  const ordered = shared.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const facts = [member.ageBand, country(member.country)].filter(Boolean).join(", ");
+  return element("li.card.match", {},
+    element("div.who", {}, avatar(member.displayName),
+      element("span", {}, element("h3", {}, member.displayName), facts && element("small.soft", {}, facts))),
+    ring(Math.round(score)),
+    shared.length > 0 && element("p.small.soft.why", {}, "You both have in common"),
+    element("ul.chips", {}, ordered.map(chip)));
+}

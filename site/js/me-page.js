@@ -1,0 +1,91 @@
+import "./site.js";
+import { api } from "./api.js";
+import { forgetSession, session, signInLink } from "./auth.js";
+import { country } from "./alikes-card.js";
+import { day } from "./dates.js";
+import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
+import { match } from "./match.js";
+
+const VISIBLE = {
+  public: "Everybody may see your card",
+  members: "Signed-in members may see your card",
+  matching: "Private: used only to find your Alikes",
+};
+
+const words = (concepts = []) => concepts.map((one) => one.label ?? one.name ?? one).join(", ");
+
+function conditionLinks(conditions = []) {
+  return conditions.flatMap(({ id, label, name }, at) => [
+    at > 0 && ", ",
+    id ? element("a", { href: link("condition.html", { c: id }) }, label ?? name) : (label ?? name),
+  ]);
+}
+
+function showProfile(me) {
+  find("h1").textContent = `Hello, ${me.displayName}`;
+  const rows = [
+    ["Conditions", conditionLinks(me.conditions)],
+    ["Symptoms", words(me.symptoms)],
+    ["Treatments", words(me.treatments)],
+    ["Year of birth", me.birthYear && String(me.birthYear)],
+    ["Country", country(me.country)],
+    ["E-mail", me.email],
+    ["Who sees you", VISIBLE[me.visibility]],
+    ["Member since", me.joined && day(me.joined)],
+  ];
+  const shown = rows.filter(([, value]) => (Array.isArray(value) ? value.length : value));
+  fill(find("#profile"), shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+}
+
+async function showMe() {
+  try {
+    showProfile(await api("/me", { member: true }));
+  } catch (error) {
+    if (error.status === 401) return location.replace(signInLink());
+    fillWithFailure(find("#profile"), error, showMe);
+  }
+}
+
+let cursor;
+
+async function showMatches() {
+  const list = find("#matches");
+  const further = find("#further");
+  try {
+    const { considered, items, next } = await api("/me/alikes", { member: true, query: { limit: 20, cursor } });
+    if (!cursor) list.replaceChildren();
+    list.append(...items.map(match));
+    list.removeAttribute("aria-busy");
+    cursor = next;
+    further.hidden = !next;
+    const found = list.children.length
+      ? `We looked at ${plural(considered, "member")} and put those most like you first.`
+      : "Nobody who is like you has joined yet. We keep looking, so do come back.";
+    find("#considered").textContent = found;
+  } catch (error) {
+    if (error.status !== 401) fillWithFailure(list, error, showMatches);
+  }
+}
+
+async function erase() {
+  const failure = find("#erase-failure");
+  failure.textContent = "";
+  try {
+    await api("/me", { method: "DELETE", member: true });
+    forgetSession();
+    location.replace("goodbye.html");
+  } catch (error) {
+    failure.textContent = error.message;
+  }
+}
+
+if (session()) {
+  const dialog = find("#erase");
+  find("#ask-erase").addEventListener("click", () => dialog.showModal());
+  find("#keep").addEventListener("click", () => dialog.close());
+  find("#erase-now").addEventListener("click", erase);
+  find("#further").addEventListener("click", showMatches);
+  await Promise.all([showMe(), showMatches()]);
+} else {
+  location.replace(signInLink());
+}

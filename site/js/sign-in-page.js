@@ -1,0 +1,16 @@
+import "./site.js";
+import { signIn } from "./auth.js";
+import { find, parameter } from "./dom.js";
+
+const button = find("#continue");
+const failure = find("#failure");
+
+button.addEventListener("click", async () => {
+  failure.textContent = "";
+  try {
+    await signIn(parameter("to"));
+  } catch (error) {
+    failure.textContent = error.message;
+  }
+});
+button.hidden = false;

@@ -1,0 +1,17 @@
+/** What every page does: the navigation of members and guests, and the search box where there is one. */
+import { suggestConditions } from "./api.js";
+import { session, signInLink, signOut } from "./auth.js";
+import { combobox } from "./combobox.js";
+import { find, findAll, link } from "./dom.js";
+
+const signedIn = session() !== null;
+for (const part of findAll("[data-when]")) part.hidden = (part.dataset.when === "member") !== signedIn;
+for (const way of findAll("a[data-sign-in]")) way.href = signInLink();
+find("[data-sign-out]")?.addEventListener("click", signOut);
+
+const search = find(".search input");
+if (search) {
+  combobox(search, suggestConditions, ({ value }) => {
+    location.assign(link("condition.html", { c: value }));
+  });
+}

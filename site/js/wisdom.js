@@ -1,0 +1,87 @@
+import { api } from "./api.js";
+import { element, fill, find, link } from "./dom.js";
+import { randomText } from "./random.js";
+
+const KINDS = { section: "Reviewed page", page: "Reviewed page", thread: "Community discussion", reply: "Community reply" };
+
+/** Where a citation can be read: only pages of this site or of the web, whatever the answer says. */
+function address({ url }) {
+  const target = new URL(url ?? "", document.baseURI);
+  return /^https?:$/.test(target.protocol) ? target : new URL(document.baseURI);
+}
+
+function follow(event, target) {
+  const here = new URL(location.href);
+  if (target.origin !== here.origin || target.pathname !== here.pathname || target.search !== here.search) return;
+  const heading = find(":is(h2, h3)", document.getElementById(decodeURIComponent(target.hash.slice(1))) ?? document.body);
+  heading.setAttribute("tabindex", "-1");
+  heading.focus({ preventScroll: true });
+}
+
+function citation(cited) {
+  const target = address(cited);
+  return element("li", { id: `source-${cited.n}`, value: cited.n, tabindex: "-1" },
+    element("a", { href: target.href, onclick: (event) => follow(event, target) }, cited.title),
+    element("span.badge", {}, KINDS[cited.kind] ?? cited.kind),
+    cited.excerpt && element("q", {}, cited.excerpt));
+}
+
+function sentence({ text, citations = [] }) {
+  const marks = citations.map((n) =>
+    element("sup", {}, element("a", { href: `#source-${n}`, "aria-label": `Source ${n}` }, `[${n}]`)));
+  return element("p.said", {}, text, " ", marks);
+}
+
+function urgentHelp({ message, lines = [] }) {
+  const rows = lines.map((line) => element("li", {}, typeof line === "string" ? line : Object.values(line).join(": ")));
+  return element("div.note.bad", { role: "alert" }, element("p", {}, element("strong", {}, message)), element("ul", {}, rows));
+}
+
+function nothingFound(slug) {
+  return element("p", {}, "We found nothing in our pages and public discussions that answers this. ",
+    element("a", { href: link("new-thread.html", { c: slug }) }, "Ask the community"), " instead.");
+}
+
+function show(place, { answer = [], citations = [], abstained, urgent, disclaimer }, slug) {
+  const silent = abstained || answer.length === 0;
+  fill(place,
+    urgent && urgentHelp(urgent),
+    silent ? !urgent && nothingFound(slug) : answer.map(sentence),
+    !silent && element("h3", {}, "Where this comes from"),
+    !silent && element("ol.cited", {}, citations.map(citation)),
+    element("p.small.soft", {}, disclaimer));
+}
+
+/** The question box: asks about this condition, and shows the answer with its sources. */
+export function askWisdom(slug) {
+  const form = find("#ask");
+  const place = find("#answer");
+  const box = find("#question");
+  let key;
+  let lastQuestion;
+  let busy = false;
+
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const question = box.value.trim();
+    box.setAttribute("aria-invalid", String(!question));
+    if (!question) {
+      fill(place, element("p.error", {}, "Please write your question first."));
+      return box.focus();
+    }
+    if (busy) return;
+    busy = true;
+    if (question !== lastQuestion) key = randomText();
+    lastQuestion = question;
+    place.setAttribute("aria-busy", "true");
+    place.replaceChildren(element("p.soft", {}, "Looking through what we know …"));
+    try {
+      const reply = await api("/wisdom/answers", { method: "POST", body: { question, condition: slug }, key });
+      show(place, reply, slug);
+    } catch (error) {
+      fill(place, element("p.error", {}, error.message));
+    } finally {
+      busy = false;
+    }
+  });
+}
