@@ -49,7 +49,7 @@ class VocabularyTest {
     "diabetis, diabetes",
     "MS, multiple-sclerosis",
     "i have MS, multiple-sclerosis",
-    "multipal sclorosis, multiple-sclerosis",
+    "mulitple sclorosis, multiple-sclerosis",
     "RA, rheumatoid-arthritis",
     "rhumatoid arthritus, rheumatoid-arthritis",
     "lupus, systemic-lupus-erythematosus",
