@@ -1,0 +1,148 @@
+package org.alike.kernel;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a client's JSON object and gathers every broken rule, so that one answer
+ * names them all.
+ *
+ * <p>Read each field, then call {@link #end()} before using any value: it throws when a rule was
+ * broken or a field was sent that nobody read. Lengths are in code points. Not thread-safe; one per
+ * request.
+ */
+public final class Fields {
+  private final Map<String, Object> object;
+  private final Set<String> known = new HashSet<>();
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Fields(Map<String, Object> object) {
+    this.object = object;
+  }
+
+  /** The fields of this object. */
+  public static Fields of(Map<String, Object> object) {
+    return new Fields(object);
+  }
+
+  /** A text that must be there, trimmed, of {@code min} to {@code max} code points. */
+  public String text(String name, int min, int max) {
+    String text = optionalText(name, max).orElse("");
+    if (Texts.length(text) < min && !broken(name)) {
+      boolean missing = text.isEmpty();
+      add(
+          name,
+          missing ? "required" : "too-short",
+          missing ? "This is needed." : "At least " + min + " characters, please.");
+    }
+    return text;
+  }
+
+  /** A text that may be absent or blank, trimmed, of at most {@code max} code points. */
+  public Optional<String> optionalText(String name, int max) {
+    Object value = take(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!(value instanceof String text)) {
+      add(name, "type", "This must be a text.");
+      return Optional.empty();
+    }
+    return check(name, text, max).filter(checked -> !checked.isEmpty());
+  }
+
+  /** A list of texts that may be absent; each of at most {@code max} code points. */
+  public List<String> texts(String name, int maxItems, int max) {
+    Object value = take(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof List<?> items) || !items.stream().allMatch(String.class::isInstance)) {
+      add(name, "type", "This must be a list of texts.");
+      return List.of();
+    }
+    if (items.size() > maxItems) {
+      add(name, "too-many", "At most " + maxItems + ", please.");
+      return List.of();
+    }
+    return items.stream().flatMap(item -> check(name, (String) item, max).stream()).toList();
+  }
+
+  /** A whole number that may be absent, from {@code min} to {@code max}. */
+  public Optional<Integer> wholeNumber(String name, int min, int max) {
+    Object value = take(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof Integer number && number >= min && number <= max) {
+      return Optional.of(number);
+    }
+    add(name, "range", "This must be a whole number from " + min + " to " + max + ".");
+    return Optional.empty();
+  }
+
+  /** One of an enum's names in lower case; absent means the given default. */
+  public <E extends Enum<E>> E oneOf(String name, E otherwise) {
+    Object value = take(name);
+    if (value == null) {
+      return otherwise;
+    }
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return constant;
+      }
+    }
+    add(name, "choice", "This must be one of the choices.");
+    return otherwise;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws Failure INVALID with every broken rule, unknown fields included
+   */
+  public void end() {
+    object.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .limit(10)
+        .forEach(name -> violations.add(unknown()));
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations);
+    }
+  }
+
+  private static Violation unknown() {
+    return new Violation("", "unknown", "There is a field that is not known here.");
+  }
+
+  private @Nullable Object take(String name) {
+    known.add(name);
+    return object.get(name);
+  }
+
+  private Optional<String> check(String name, String text, int max) {
+    String trimmed = text.strip();
+    if (Texts.length(trimmed) > max) {
+      add(name, "too-long", "At most " + max + " characters, please.");
+    } else if (!Texts.storable(trimmed)) {
+      add(name, "characters", "This has characters that can't be stored.");
+    } else {
+      return Optional.of(trimmed);
+    }
+    return Optional.empty();
+  }
+
+  private boolean broken(String name) {
+    return violations.stream().anyMatch(violation -> violation.pointer().equals("/" + name));
+  }
+
+  private void add(String name, String code, String message) {
+    violations.add(new Violation("/" + name, code, message));
+  }
+}

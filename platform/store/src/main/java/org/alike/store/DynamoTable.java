@@ -1,0 +1,159 @@
+package org.alike.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alike.kernel.Environment;
+import org.alike.kernel.Failure;
+import org.alike.kernel.Invocation;
+import org.alike.kernel.Marker;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One feature's table: the only way the house reads and writes DynamoDB.
+ *
+ * <p>Every write is one conditional request or one transaction. Expired items are never seen. A
+ * table that is busy or away ends as {@link Failure} UNAVAILABLE (503 with Retry-After), after
+ * bounded retries, and then nothing was written. Thread-safe.
+ */
+public final class DynamoTable {
+  private static final int RETRY_AFTER_SECONDS = 2;
+  private final DynamoDbClient client;
+  private final String name;
+  private final Clock clock;
+  private final TransactionWriter writer;
+
+  /** The table with this name. */
+  public DynamoTable(DynamoDbClient client, String name, Clock clock) {
+    this.client = client;
+    this.name = name;
+    this.clock = clock;
+    this.writer = new TransactionWriter(client);
+  }
+
+  /** The table that the environment's {@code TABLE} names. */
+  public static DynamoTable connect(Environment environment, Clock clock) {
+    return new DynamoTable(AwsClients.dynamo(environment), environment.required("TABLE"), clock);
+  }
+
+  /** Reads an item consistently: it shows every write that ended before. */
+  public Optional<Item> get(Key key) {
+    return get(key, true);
+  }
+
+  /** Reads an item at half the cost; a write of the last second may be missing. */
+  public Optional<Item> getEventually(Key key) {
+    return get(key, false);
+  }
+
+  /** Reads one page of a query, eventually consistent. */
+  public Page query(Query query) {
+    List<Item> items = new ArrayList<>();
+    Map<String, AttributeValue> start =
+        query.after() == null ? Map.of() : query.index().startKey(query.after());
+    do {
+      QueryResponse response = page(query, start, query.limit() - items.size());
+      response.items().stream().map(Item::of).filter(this::alive).forEach(items::add);
+      start = response.lastEvaluatedKey();
+    } while (!start.isEmpty() && items.size() <= query.limit());
+    if (items.size() <= query.limit()) {
+      return new Page(items, null);
+    }
+    List<Item> shown = items.subList(0, query.limit());
+    return new Page(shown, query.index().place(shown.get(shown.size() - 1)));
+  }
+
+  /** Writes all of these or none, in one request. */
+  public Outcome write(Write... writes) {
+    return write(List.of(writes), Optional.empty());
+  }
+
+  /**
+   * Writes all of these or none, in one request, together with the marker of the request that asks
+   * for it.
+   *
+   * @throws Marker.AlreadyWritten when the marker is there already: nothing was written
+   */
+  public Outcome write(List<Write> writes, Optional<Marker> marker) {
+    Optional<String> cause =
+        Invocation.current().map(Invocation::cause).filter(id -> !id.isEmpty());
+    List<TransactWriteItem> requests = new ArrayList<>();
+    writes.forEach(write -> requests.add(write.toRequest(name, cause)));
+    marker.ifPresent(
+        m -> requests.add(DynamoMarkers.write(m, clock.instant()).toRequest(name, cause)));
+    Outcome outcome = guarded(() -> writer.write(requests));
+    if (outcome.refusedAt(writes.size())) {
+      throw new Marker.AlreadyWritten();
+    }
+    return outcome;
+  }
+
+  private Optional<Item> get(Key key, boolean consistent) {
+    GetItemRequest request =
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .consistentRead(consistent)
+            .build();
+    Map<String, AttributeValue> found = guarded(() -> client.getItem(request).item());
+    return Optional.of(found).filter(item -> !item.isEmpty()).map(Item::of).filter(this::alive);
+  }
+
+  private QueryResponse page(Query query, Map<String, AttributeValue> start, int wanted) {
+    Expression expression = new Expression();
+    String condition = "#" + query.index().partition() + " = ?";
+    List<Object> arguments = new ArrayList<>(List.of(query.partition()));
+    if (!query.prefix().isEmpty()) {
+      condition += " AND begins_with(#" + query.index().sort() + ", ?)";
+      arguments.add(query.prefix());
+    }
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression(expression.bind(condition, arguments))
+            .expressionAttributeNames(expression.names())
+            .expressionAttributeValues(expression.values())
+            .scanIndexForward(query.ascending());
+    if (!query.index().name().isEmpty()) {
+      request.indexName(query.index().name());
+    }
+    if (wanted < Integer.MAX_VALUE) {
+      request.limit(wanted + 1);
+    }
+    if (!start.isEmpty()) {
+      request.exclusiveStartKey(start);
+    }
+    return guarded(() -> client.query(request.build()));
+  }
+
+  private boolean alive(Item item) {
+    return !Expiry.passed(item, clock.instant());
+  }
+
+  /** Faults of the table that a later try may not meet end as 503; our own mistakes stay faults. */
+  private static <T> T guarded(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkClientException unreachable) {
+      throw Failure.unavailable(RETRY_AFTER_SECONDS);
+    } catch (ConditionalCheckFailedException impossible) {
+      throw new IllegalStateException("A condition was not expected here");
+    } catch (DynamoDbException refused) {
+      if (refused.isThrottlingException() || refused.statusCode() >= 500) {
+        throw Failure.unavailable(RETRY_AFTER_SECONDS);
+      }
+      throw refused;
+    }
+  }
+}

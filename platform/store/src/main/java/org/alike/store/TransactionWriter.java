@@ -1,0 +1,143 @@
+package org.alike.store;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.alike.kernel.Failure;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Sends writes: a single one as a plain conditional request (a transaction would cost twice the
+ * units), several as one transaction. Conflicts with another transaction are tried again with full
+ * jitter, which the SDK itself does not do for cancelled transactions.
+ */
+final class TransactionWriter {
+  private static final int ATTEMPTS = 6;
+  private static final int FIRST_PAUSE_MILLIS = 20;
+  private final DynamoDbClient client;
+
+  TransactionWriter(DynamoDbClient client) {
+    this.client = client;
+  }
+
+  Outcome write(List<TransactWriteItem> writes) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      pause(attempt);
+      try {
+        send(writes);
+        return Outcome.DONE;
+      } catch (ConditionalCheckFailedException refused) {
+        return new Outcome(0, refused.hasItem() ? Item.of(refused.item()) : null);
+      } catch (TransactionConflictException conflict) {
+        // Another transaction holds an item of ours: try again.
+      } catch (TransactionCanceledException cancelled) {
+        Outcome outcome = outcome(cancelled);
+        if (!outcome.done()) {
+          return outcome;
+        }
+      }
+    }
+    throw Failure.unavailable(1);
+  }
+
+  /** The first part whose condition did not hold; done when only conflicts stood in the way. */
+  private static Outcome outcome(TransactionCanceledException cancelled) {
+    List<CancellationReason> reasons = cancelled.cancellationReasons();
+    int refused =
+        IntStream.range(0, reasons.size())
+            .filter(i -> "ConditionalCheckFailed".equals(reasons.get(i).code()))
+            .findFirst()
+            .orElse(-1);
+    if (refused < 0) {
+      if (reasons.stream().noneMatch(TransactionWriter::passing)) {
+        throw cancelled;
+      }
+      return Outcome.DONE;
+    }
+    CancellationReason reason = reasons.get(refused);
+    return new Outcome(refused, reason.hasItem() ? Item.of(reason.item()) : null);
+  }
+
+  private static boolean passing(CancellationReason reason) {
+    return "TransactionConflict".equals(reason.code())
+        || "ThrottlingError".equals(reason.code())
+        || "ProvisionedThroughputExceeded".equals(reason.code());
+  }
+
+  private void send(List<TransactWriteItem> writes) {
+    TransactWriteItem first = writes.get(0);
+    if (writes.size() > 1 || first.conditionCheck() != null) {
+      client.transactWriteItems(TransactWriteItemsRequest.builder().transactItems(writes).build());
+    } else if (first.put() != null) {
+      client.putItem(single(first.put()));
+    } else if (first.update() != null) {
+      client.updateItem(single(first.update()));
+    } else {
+      client.deleteItem(single(first.delete()));
+    }
+  }
+
+  private static PutItemRequest single(Put put) {
+    return PutItemRequest.builder()
+        .tableName(put.tableName())
+        .item(put.item())
+        .conditionExpression(put.conditionExpression())
+        .expressionAttributeNames(
+            put.hasExpressionAttributeNames() ? put.expressionAttributeNames() : null)
+        .expressionAttributeValues(
+            put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null)
+        .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure())
+        .build();
+  }
+
+  private static UpdateItemRequest single(Update update) {
+    return UpdateItemRequest.builder()
+        .tableName(update.tableName())
+        .key(update.key())
+        .updateExpression(update.updateExpression())
+        .conditionExpression(update.conditionExpression())
+        .expressionAttributeNames(
+            update.hasExpressionAttributeNames() ? update.expressionAttributeNames() : null)
+        .expressionAttributeValues(
+            update.hasExpressionAttributeValues() ? update.expressionAttributeValues() : null)
+        .returnValuesOnConditionCheckFailure(update.returnValuesOnConditionCheckFailure())
+        .build();
+  }
+
+  private static DeleteItemRequest single(Delete delete) {
+    return DeleteItemRequest.builder()
+        .tableName(delete.tableName())
+        .key(delete.key())
+        .conditionExpression(delete.conditionExpression())
+        .expressionAttributeNames(
+            delete.hasExpressionAttributeNames() ? delete.expressionAttributeNames() : null)
+        .expressionAttributeValues(
+            delete.hasExpressionAttributeValues() ? delete.expressionAttributeValues() : null)
+        .returnValuesOnConditionCheckFailure(delete.returnValuesOnConditionCheckFailure())
+        .build();
+  }
+
+  private static void pause(int attempt) {
+    if (attempt == 0) {
+      return;
+    }
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(FIRST_PAUSE_MILLIS << attempt));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Failure.unavailable(1);
+    }
+  }
+}
