@@ -52,7 +52,7 @@ export async function api(path, { method = "GET", query, body, key, member, sign
     if (!token) throw new ApiError(SIGN_IN, 401);
     headers.Authorization = `Bearer ${token}`;
   }
-  const url = `${settings.api}${path}${asked.size ? `?${asked}` : ""}`;
+  const url = `${settings.api}${path}?${asked}`.replace(/\?$/, "");
   const request = { method, headers, body: plain ? body : JSON.stringify(body), signal };
   const answer = await fetch(url, request).catch((cause) => {
     if (cause.name === "AbortError") throw cause;

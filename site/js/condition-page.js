@@ -15,8 +15,8 @@ const label = ({ name, shortName }) => (shortName ? `${name} (${shortName})` : n
 function section({ id, heading, html }) {
   const body = element("div");
   body.innerHTML = html;
-  return element("section", { id, "aria-labelledby": `${id}-heading` },
-    element("h2", { id: `${id}-heading`, tabindex: "-1" }, heading), body);
+  return element("section", { id, tabindex: "-1", "aria-labelledby": `${id}-heading` },
+    element("h2", { id: `${id}-heading` }, heading), body);
 }
 
 function showCondition(page) {
@@ -34,7 +34,11 @@ function showCondition(page) {
   showEditorial(find("#editorial"), page.editorial);
   showContents(find("#contents"), page.sections);
   // The sections were not here yet when the browser looked for the part that the address names.
-  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named) {
+    named.scrollIntoView();
+    named.focus({ preventScroll: true });
+  }
 }
 
 function showAbsence(error) {

@@ -6,7 +6,8 @@ const web = (address) => (/^https?:\/\//.test(address ?? "") ? address : null);
 function source(one) {
   const words = one.title ?? one.name ?? one.url ?? one;
   const href = web(one.url ?? one);
-  return element("li", {}, href ? element("a", { href, rel: "noopener" }, words) : words);
+  const publisher = one.publisher && `, ${one.publisher}`;
+  return element("li", {}, href ? element("a", { href, rel: "noopener" }, words) : words, publisher);
 }
 
 /** Who looked at a page, when it will be looked at again, and what it rests on. */

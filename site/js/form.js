@@ -32,7 +32,7 @@ function show(form, words, fields) {
     const jump = (event) => (event.preventDefault(), field.focus());
     return element("li", {}, element("a", { href: `#${field.id}`, onclick: jump }, message));
   });
-  const summary = element("div.note.bad.field", { role: "alert", tabindex: "-1", "data-summary": true },
+  const summary = element("div.note.bad", { role: "alert", tabindex: "-1", "data-summary": true },
     element("p", {}, element("strong", {}, words)), items.length > 0 && element("ul", {}, items));
   form.prepend(summary);
   summary.focus();

@@ -2,26 +2,17 @@ import { api } from "./api.js";
 import { element, fill, find, link } from "./dom.js";
 import { randomText } from "./random.js";
 
-const KINDS = { section: "Reviewed page", page: "Reviewed page", thread: "Community discussion", reply: "Community reply" };
+const KINDS = { section: "Alike guide", page: "Alike guide", thread: "Community discussion", reply: "Community reply" };
 
 /** Where a citation can be read: only pages of this site or of the web, whatever the answer says. */
 function address({ url }) {
   const target = new URL(url ?? "", document.baseURI);
-  return /^https?:$/.test(target.protocol) ? target : new URL(document.baseURI);
-}
-
-function follow(event, target) {
-  const here = new URL(location.href);
-  if (target.origin !== here.origin || target.pathname !== here.pathname || target.search !== here.search) return;
-  const heading = find(":is(h2, h3)", document.getElementById(decodeURIComponent(target.hash.slice(1))) ?? document.body);
-  heading.setAttribute("tabindex", "-1");
-  heading.focus({ preventScroll: true });
+  return /^https?:$/.test(target.protocol) ? target.href : null;
 }
 
 function citation(cited) {
-  const target = address(cited);
   return element("li", { id: `source-${cited.n}`, value: cited.n, tabindex: "-1" },
-    element("a", { href: target.href, onclick: (event) => follow(event, target) }, cited.title),
+    element("a", { href: address(cited) }, cited.title),
     element("span.badge", {}, KINDS[cited.kind] ?? cited.kind),
     cited.excerpt && element("q", {}, cited.excerpt));
 }
