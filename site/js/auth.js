@@ -89,7 +89,7 @@ export async function finishSignIn(parameters) {
 export async function signOut() {
   const kept = session();
   forgetSession();
-  const home = here("index.html");
+  const home = here("./");
   const { end_session_endpoint: endpoint } = await provider().catch(() => ({}));
   if (!endpoint) return location.assign(home);
   const url = new URL(endpoint);
