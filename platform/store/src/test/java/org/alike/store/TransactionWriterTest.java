@@ -1,0 +1,90 @@
+package org.alike.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.alike.kernel.Failure;
+import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.MovableClock;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+class TransactionWriterTest {
+  private final String name = EmbeddedDynamo.newTable();
+
+  @Test
+  void transactions_allCountOnce_whenThreeInTenMeetAConflict() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    DynamoTable table = table(() -> calls.incrementAndGet() % 10 < 3);
+    Key counter = Key.of("COUNTER", "X");
+    table.write(Write.put(Item.of(counter).with("n", 0)));
+
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Outcome>> outcomes = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Key entry = Key.of("ENTRY", "e" + i);
+      outcomes.add(
+          threads.submit(
+              () ->
+                  table.write(
+                      Write.put(Item.of(entry)).ifAbsent(),
+                      Write.update(counter, "SET #n = #n + ?", 1))));
+    }
+    for (Future<Outcome> outcome : outcomes) {
+      assertThat(outcome.get().done()).isTrue();
+    }
+    threads.shutdown();
+
+    assertThat(table.get(counter).orElseThrow().number("n")).isEqualTo(200);
+    assertThat(table.query(Query.partition("ENTRY")).items()).hasSize(200);
+  }
+
+  @Test
+  void transaction_isUnavailableAndWritesNothing_whenConflictsDoNotEnd() {
+    DynamoTable table = table(() -> true);
+
+    assertThatThrownBy(
+            () ->
+                table.write(
+                    Write.put(Item.of(Key.of("A", "1"))), Write.put(Item.of(Key.of("A", "2")))))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.UNAVAILABLE));
+
+    assertThat(EmbeddedDynamo.dump(name)).isEmpty();
+  }
+
+  private DynamoTable table(BooleanSupplier conflict) {
+    DynamoDbClient real = EmbeddedDynamo.client();
+    DynamoDbClient client =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("transactWriteItems") && conflict.getAsBoolean()) {
+                    throw TransactionCanceledException.builder()
+                        .cancellationReasons(
+                            CancellationReason.builder().code("None").build(),
+                            CancellationReason.builder().code("TransactionConflict").build())
+                        .build();
+                  }
+                  try {
+                    return method.invoke(real, arguments);
+                  } catch (InvocationTargetException thrown) {
+                    throw thrown.getCause();
+                  }
+                });
+    return new DynamoTable(client, name, MovableClock.atNoon());
+  }
+}
