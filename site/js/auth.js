@@ -26,14 +26,15 @@ export function session() {
 
 export const forgetSession = () => sessionStorage.removeItem(SESSION);
 
-/** The address of the sign-in page, from which one comes back to where one is now. */
+/** The address of the sign-in page, from which one comes back to where one is now, if that is of use. */
 export function signInLink() {
-  const to = location.pathname.split("/").pop() + location.search;
-  return `sign-in.html?${new URLSearchParams({ to })}`;
+  const page = location.pathname.split("/").pop();
+  if (!/^(condition|thread|new-thread)\.html$/.test(page)) return "sign-in.html";
+  return `sign-in.html?${new URLSearchParams({ to: page + location.search })}`;
 }
 
 /** Only a page beside this one may follow a sign-in, whatever the address bar asks for. */
-function ownPage(to) {
+export function ownPage(to) {
   const target = new URL(to || "me.html", document.baseURI);
   const folder = new URL(".", document.baseURI).href;
   return target.href.startsWith(folder) ? target.href : here("me.html");

@@ -1,4 +1,5 @@
 /** A form that tells, field by field, what is missing, and never loses what was typed. */
+import { signInLink } from "./auth.js";
 import { element, find, findAll } from "./dom.js";
 import { randomText } from "./random.js";
 
@@ -24,7 +25,7 @@ function tie(field, name, message) {
   field.setAttribute("aria-describedby", `${id} ${field.getAttribute("aria-describedby") ?? ""}`.trim());
 }
 
-function show(form, words, fields) {
+function show(form, words, fields, status) {
   const items = Object.entries(fields).map(([name, message]) => {
     const field = control(form, name);
     if (!field) return element("li", {}, message);
@@ -33,7 +34,8 @@ function show(form, words, fields) {
     return element("li", {}, element("a", { href: `#${field.id}`, onclick: jump }, message));
   });
   const summary = element("div.note.bad", { role: "alert", tabindex: "-1", "data-summary": true },
-    element("p", {}, element("strong", {}, words)), items.length > 0 && element("ul", {}, items));
+    element("p", {}, element("strong", {}, words)),
+    status === 401 && element("p", {}, element("a", { href: signInLink() }, "Sign in")), items.length > 0 && element("ul", {}, items));
   form.prepend(summary);
   summary.focus();
 }
@@ -75,7 +77,7 @@ export function enhance(form, send, done) {
       key = randomText();
       done(reply);
     } catch (error) {
-      show(form, error.message, error.fields ?? {});
+      show(form, error.message, error.fields ?? {}, error.status);
     } finally {
       busy = false;
       button.removeAttribute("aria-disabled");

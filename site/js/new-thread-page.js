@@ -20,7 +20,9 @@ function takeThread() {
   });
 }
 
-if (session()) {
+if (!slug) {
+  location.replace("index.html");
+} else if (session()) {
   takeThread();
   const condition = await api(`/conditions/${encodeURIComponent(slug)}`).catch(() => null);
   if (condition) {

@@ -1,5 +1,5 @@
 import "./site.js";
-import { signIn } from "./auth.js";
+import { ownPage, session, signIn } from "./auth.js";
 import { find, parameter } from "./dom.js";
 
 const button = find("#continue");
@@ -14,3 +14,4 @@ button.addEventListener("click", async () => {
   }
 });
 button.hidden = false;
+if (session()) location.replace(ownPage(parameter("to")));

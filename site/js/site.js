@@ -7,6 +7,10 @@ import { find, findAll, link } from "./dom.js";
 const signedIn = session() !== null;
 for (const part of findAll("[data-when]")) part.hidden = (part.dataset.when === "member") !== signedIn;
 for (const way of findAll("a[data-sign-in]")) way.href = signInLink();
+// A page that the browser kept as it was must not show what belongs to somebody who has signed out.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && (session() !== null) !== signedIn) location.reload();
+});
 find("[data-sign-out]")?.addEventListener("click", signOut);
 
 const search = find(".search input");

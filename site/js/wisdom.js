@@ -55,11 +55,14 @@ export function askWisdom(slug) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const question = box.value.trim();
-    box.setAttribute("aria-invalid", String(!question));
     if (!question) {
-      fill(place, element("p.error", {}, "Please write your question first."));
+      box.setAttribute("aria-invalid", "true");
+      box.setAttribute("aria-describedby", "question-error");
+      fill(place, element("p.error", { id: "question-error" }, "Please write your question first."));
       return box.focus();
     }
+    box.removeAttribute("aria-invalid");
+    box.removeAttribute("aria-describedby");
     if (busy) return;
     busy = true;
     if (question !== lastQuestion) key = randomText();
