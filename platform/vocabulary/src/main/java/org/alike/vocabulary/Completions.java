@@ -42,7 +42,8 @@ final class Completions {
     WHOLE_NAME,
     START_OF_NAME,
     START_OF_WORD,
-    SLIP,
+    SLIP_AT_START_OF_NAME,
+    SLIP_IN_LATER_WORD,
     SLIP_IN_FIRST_LETTER
   }
 
@@ -53,6 +54,13 @@ final class Completions {
         return Fit.START_OF_WORD;
       }
       return rest.length() == prefix.length() ? Fit.WHOLE_NAME : Fit.START_OF_NAME;
+    }
+
+    Fit fitAfterSlip(boolean inFirstLetter) {
+      if (inFirstLetter) {
+        return Fit.SLIP_IN_FIRST_LETTER;
+      }
+      return firstWord ? Fit.SLIP_AT_START_OF_NAME : Fit.SLIP_IN_LATER_WORD;
     }
   }
 
@@ -98,10 +106,10 @@ final class Completions {
       return;
     }
     for (String prefix : Slips.around(typed)) {
-      Fit fit = prefix.charAt(0) == typed.charAt(0) ? Fit.SLIP : Fit.SLIP_IN_FIRST_LETTER;
+      boolean firstLetter = prefix.charAt(0) != typed.charAt(0);
       for (Start start : starting(prefix)) {
         if (!start.name.shortForm()) {
-          keepBetter(hits, new Hit(start.name, fit));
+          keepBetter(hits, new Hit(start.name, start.fitAfterSlip(firstLetter)));
         }
       }
     }

@@ -17,13 +17,13 @@ record Entry(Concept concept, Set<String> shared) {
 
   List<Name> names() {
     List<Name> names = new ArrayList<>();
-    names.add(new Name(concept, concept.name(), true));
+    names.add(Name.preferred(concept));
     String shortName = concept.shortName();
     if (shortName != null) {
-      names.add(new Name(concept, shortName, true));
+      names.add(Name.shortened(concept, shortName));
     }
     for (String other : concept.otherNames()) {
-      names.add(new Name(concept, other, false));
+      names.add(Name.other(concept, other));
     }
     return names;
   }

@@ -7,26 +7,35 @@ import java.util.List;
  * Text made comparable, at three depths: its words as spelled, its words' stems in alphabetical
  * order without fillers, and its letters without spaces.
  *
- * @param words lower case, without accents and punctuation, in American spelling
+ * @param plain lower case, without accents and punctuation
+ * @param words the same words in American spelling
  */
-record Folded(List<String> words) {
+record Folded(List<String> plain, List<String> words) {
 
   Folded {
+    plain = List.copyOf(plain);
     words = List.copyOf(words);
   }
 
   static Folded of(String text) {
     List<String> plain = Letters.words(text);
     List<String> words = new ArrayList<>(plain.size());
-    for (int i = 0; i < plain.size(); i++) {
-      String word = plain.get(i);
-      if (i > 0 && word.equals("i")) {
-        words.add("1"); // type I; as the first word it is a person
-      } else if (i == 0 || !word.equals("s")) { // a possessive torn off: "crohn s"
-        words.add(Words.spelled(word));
+    // A possessive may be torn off: "crohn s".
+    for (int i = plain.size() - 1; i > 0; i--) {
+      if (plain.get(i).equals("s")) {
+        plain.remove(i);
       }
     }
-    return new Folded(words);
+    for (int i = 0; i < plain.size(); i++) {
+      String word = plain.get(i);
+      // Type I is a number; as the first word it is a person.
+      words.add(i > 0 && word.equals("i") ? "1" : Words.spelled(word));
+    }
+    return new Folded(plain, words);
+  }
+
+  private Folded part(int from, int to) {
+    return new Folded(plain.subList(from, to), words.subList(from, to));
   }
 
   /** The words themselves; two texts that agree here are the same name. */
@@ -70,12 +79,12 @@ record Folded(List<String> words) {
     int from = 0;
     while (from < words.size() - 1 && Words.leading(words.get(from))) {
       from++;
-      relaxed.add(new Folded(words.subList(from, words.size())));
+      relaxed.add(part(from, words.size()));
     }
     int to = words.size();
     while (to - 1 > from && Words.trailing(words.get(to - 1))) {
       to--;
-      relaxed.add(new Folded(words.subList(from, to)));
+      relaxed.add(part(from, to));
     }
     return relaxed;
   }

