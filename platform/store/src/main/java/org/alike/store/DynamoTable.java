@@ -89,14 +89,19 @@ public final class DynamoTable {
     Optional<String> cause =
         Invocation.current().map(Invocation::cause).filter(id -> !id.isEmpty());
     List<TransactWriteItem> requests = new ArrayList<>();
-    writes.forEach(write -> requests.add(write.toRequest(name, cause)));
+    // First, so that a repeat is recognised even where the first try's effect refuses it too.
     marker.ifPresent(
         m -> requests.add(DynamoMarkers.write(m, clock.instant()).toRequest(name, cause)));
+    int before = requests.size();
+    writes.forEach(write -> requests.add(write.toRequest(name, cause)));
     Outcome outcome = guarded(() -> writer.write(requests));
-    if (outcome.refusedAt(writes.size())) {
+    if (outcome.done()) {
+      return outcome;
+    }
+    if (outcome.refused() < before) {
       throw new Marker.AlreadyWritten();
     }
-    return outcome;
+    return new Outcome(outcome.refused() - before, outcome.found());
   }
 
   private Optional<Item> get(Key key, boolean consistent) {

@@ -122,6 +122,17 @@ class DynamoTableTest {
   }
 
   @Test
+  void write_saysAlreadyWritten_whenTheEffectIsThereToo() {
+    Instant expires = clock.instant().plus(Duration.ofHours(24));
+    Optional<Marker> marker = Optional.of(new Marker("m", "print", Answer.noContent(), expires));
+    List<Write> effect = List.of(Write.put(Item.of(key)).ifAbsent());
+    table.write(effect, marker);
+
+    assertThatThrownBy(() -> table.write(effect, marker)).isInstanceOf(Marker.AlreadyWritten.class);
+    assertThat(table.write(effect, Optional.empty()).refusedAt(0)).isTrue();
+  }
+
+  @Test
   void write_isUnavailable_whenTheTableCannotBeReached() {
     DynamoTable away =
         new DynamoTable(
