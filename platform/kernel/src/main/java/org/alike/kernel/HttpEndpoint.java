@@ -33,10 +33,18 @@ public final class HttpEndpoint {
     Answer answer(Request request);
   }
 
+  /** How a failure is told to whoever asked. */
+  @FunctionalInterface
+  public interface Explanation {
+    /** The answer that explains the failure; never shows a value that was sent. */
+    Answer of(Failure failure, Request request);
+  }
+
   private final String function;
   private final Clock clock;
   private final Map<String, Action> actions = new LinkedHashMap<>();
   private Marker.Finder markers = id -> Optional.empty();
+  private Explanation explanation = (failure, request) -> Problem.answer(failure, request.id());
 
   private HttpEndpoint(String function, Clock clock) {
     this.function = function;
@@ -57,6 +65,12 @@ public final class HttpEndpoint {
   /** Where the markers of repeatable requests are found. */
   public HttpEndpoint remembering(Marker.Finder finder) {
     markers = finder;
+    return this;
+  }
+
+  /** Tells failures in another way than as a plain problem, e.g. as a page to a browser. */
+  public HttpEndpoint explaining(Explanation other) {
+    explanation = other;
     return this;
   }
 
@@ -82,11 +96,11 @@ public final class HttpEndpoint {
     try {
       return replayed(request).orElseGet(() -> fresh(request));
     } catch (Failure failure) {
-      return Problem.answer(failure, request.id());
+      return explanation.of(failure, request);
     } catch (RuntimeException | StackOverflowError fault) {
       line.fault(fault);
       Failure failure = Failure.of(Failure.Kind.INTERNAL, "We have noted it under this instance.");
-      return Problem.answer(failure, request.id());
+      return explanation.of(failure, request);
     }
   }
 

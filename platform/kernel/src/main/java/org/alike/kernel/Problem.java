@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A failure as {@code application/problem+json} (RFC 9457). */
-final class Problem {
+/** A failure as {@code application/problem+json} (RFC 9457). Pure; thread-safe. */
+public final class Problem {
   private Problem() {}
 
-  static Answer answer(Failure failure, String requestId) {
+  /** The problem that tells this failure; {@code instance} is the id of the request. */
+  public static Answer answer(Failure failure, String requestId) {
     Failure.Kind kind = failure.kind();
     String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     List<Map<String, Object>> errors = failure.violations().stream().map(Problem::error).toList();
