@@ -1,0 +1,123 @@
+package org.alike.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the invented community the way real people would: each fills the signup form, opens the
+ * mail, confirms, signs in and posts, through the public routes only. All of it can be repeated.
+ *
+ * <p>{@code demo/people.json} is a list of signups, each with the form's fields as they are sent
+ * ({@code email}, {@code displayName}, {@code conditions}, ...). {@code demo/discussions.json} is a
+ * list of threads: {@code author} (an address of the first list), {@code condition}, {@code title},
+ * {@code text}, {@code visibility} and {@code replies}, each with {@code author} and {@code text}.
+ */
+public final class DemoCommunity {
+  private static final String PEOPLE = "/demo/people.json";
+  private static final String DISCUSSIONS = "/demo/discussions.json";
+  private static final Pattern LINK = Pattern.compile("/confirmations/([^\\s\"?&<>]+)");
+  private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
+
+  private final ApiClient api;
+  private final Map<String, String> tokens = new HashMap<>();
+
+  public DemoCommunity(URI api) {
+    this.api = new ApiClient(api);
+  }
+
+  /** Whether there is anybody to make a community of. */
+  static boolean exists() {
+    return DemoCommunity.class.getResource(PEOPLE) != null;
+  }
+
+  /**
+   * Makes everybody and everything they say.
+   *
+   * @param progress hears one line for each step
+   */
+  public void make(Consumer<String> progress) throws InterruptedException {
+    JsonNode people = read(PEOPLE);
+    people.forEach(this::signUp);
+    progress.accept(people.size() + " people filled the signup form");
+    for (JsonNode person : people) {
+      confirm(person.path("email").asText());
+    }
+    progress.accept("All of them confirmed their address");
+    JsonNode discussions = read(DISCUSSIONS);
+    discussions.forEach(this::discuss);
+    progress.accept(discussions.size() + " discussions were held");
+  }
+
+  private void signUp(JsonNode person) {
+    expect(api.post("/f/signup", person, null), "The signup form");
+  }
+
+  private void confirm(String email) throws InterruptedException {
+    long end = System.nanoTime() + MAIL_PATIENCE.toNanos();
+    String token = link(email);
+    while (token.isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(20);
+      token = link(email);
+    }
+    if (token.isEmpty()) {
+      throw new StartProblem("No confirmation mail came for " + email);
+    }
+    expect(api.post("/confirmations/" + token, Json.object(), null), "The confirmation");
+    JsonNode signedIn = api.post("/_local/token", Json.object().put("email", email), null).json();
+    tokens.put(email, signedIn.path("access_token").asText());
+  }
+
+  private String link(String email) {
+    JsonNode mails = api.get("/_local/outbox?to=" + Form.encode(email)).json();
+    Matcher link = LINK.matcher(mails.path("items").path(0).path("text").asText());
+    return link.find() ? link.group(1) : "";
+  }
+
+  private void discuss(JsonNode thread) {
+    ObjectNode post = Json.object();
+    for (String name : new String[] {"title", "text", "visibility"}) {
+      post.set(name, thread.path(name));
+    }
+    String path = "/conditions/" + thread.path("condition").asText() + "/discussions";
+    ApiClient.Result made = api.post(path, post, token(thread));
+    expect(made, "A discussion");
+    String id = made.json().path("id").asText();
+    for (JsonNode reply : thread.path("replies")) {
+      ObjectNode text = Json.object().put("text", reply.path("text").asText());
+      expect(api.post("/discussions/" + id + "/replies", text, token(reply)), "A reply");
+    }
+  }
+
+  private String token(JsonNode post) {
+    String author = post.path("author").asText();
+    String token = tokens.get(author);
+    if (token == null) {
+      throw new StartProblem("The demo community has no " + author);
+    }
+    return token;
+  }
+
+  private static void expect(ApiClient.Result result, String what) {
+    if (result.status() >= 300) {
+      throw new StartProblem(what + " was answered " + result.status() + ": " + result.json());
+    }
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream file = DemoCommunity.class.getResourceAsStream(resource)) {
+      return file == null ? Json.array() : Json.read(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.alike.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the local stack has understood of template.yaml. Immutable; every name is a logical id.
+ *
+ * @param mappings which function reads which table's stream
+ * @param rules which function hears which events of the bus
+ */
+record Template(
+    List<Table> tables,
+    Map<String, Function> functions,
+    Api api,
+    List<Mapping> mappings,
+    List<Rule> rules,
+    List<Schedule> schedules) {
+
+  record Table(
+      String name,
+      Key key,
+      List<Index> indexes,
+      boolean stream,
+      @Nullable String expiryAttribute) {}
+
+  /** The names of a partition key and a sort key; both are strings. */
+  record Key(String partition, @Nullable String sort) {}
+
+  record Index(String name, Key key) {}
+
+  /**
+   * A function and how its asynchronous invocations fail.
+   *
+   * @param onFailure the queue that hears of an invocation given up after {@code retries}
+   */
+  record Function(
+      String name,
+      String handler,
+      Map<String, String> environment,
+      Duration timeout,
+      int retries,
+      @Nullable String onFailure) {}
+
+  record Api(
+      List<Route> routes,
+      Map<String, Authorizer> authorizers,
+      Cors cors,
+      Limit limit,
+      Map<String, Limit> routeLimits) {}
+
+  /**
+   * One route of the HTTP API.
+   *
+   * @param method an HTTP method or {@code ANY}; empty for the default route
+   * @param path the pattern with its {@code {names}}, or {@code $default}
+   * @param authorizer the one that guards it, or null when it is public
+   */
+  record Route(String method, String path, String function, @Nullable String authorizer) {
+    String key() {
+      return method.isEmpty() ? path : method + " " + path;
+    }
+  }
+
+  record Authorizer(String name, String issuer, List<String> audience) {}
+
+  record Cors(
+      List<String> origins,
+      List<String> methods,
+      List<String> headers,
+      List<String> exposed,
+      int maxAge) {}
+
+  /** Requests a second, and how many may come at once. */
+  record Limit(double rate, double burst) {}
+
+  record Mapping(
+      String name,
+      String table,
+      String function,
+      int batchSize,
+      List<String> filters,
+      int retries,
+      boolean bisect,
+      boolean partialFailures,
+      @Nullable String onFailure) {}
+
+  record Rule(String name, String function, String pattern) {}
+
+  record Schedule(String name, String function, String expression) {}
+
+  Function function(String name) {
+    Function function = functions.get(name);
+    if (function == null) {
+      throw new StartProblem(
+          "The template has no function "
+              + name
+              + "; it has "
+              + String.join(", ", functions.keySet()));
+    }
+    return function;
+  }
+}
