@@ -45,7 +45,7 @@ final class TemplateReader {
    * @param attributes attributes of resources with a value of their own here
    */
   static Template read(Path file, Map<String, String> parameters, Map<String, String> attributes) {
-    JsonNode root = TemplateYaml.read(file);
+    JsonNode root = CloudFormationYaml.read(file);
     Set<String> ids = new HashSet<>();
     root.path("Resources").fieldNames().forEachRemaining(ids::add);
     if (ids.isEmpty()) {

@@ -20,10 +20,10 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Reads CloudFormation's YAML as the JSON it stands for: {@code !Ref X} becomes {@code {"Ref":
  * "X"}}, {@code !Sub X} becomes {@code {"Fn::Sub": "X"}}.
  */
-final class TemplateYaml {
+final class CloudFormationYaml {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private TemplateYaml() {}
+  private CloudFormationYaml() {}
 
   static JsonNode read(Path file) {
     try (Reader reader = Files.newBufferedReader(file)) {
