@@ -1,0 +1,61 @@
+package org.alike.alikes;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.alike.kernel.Cursors;
+import org.alike.kernel.Environment;
+import org.alike.kernel.HttpEndpoint;
+import org.alike.kernel.Priming;
+import org.alike.store.DynamoTable;
+import org.alike.store.SigningKey;
+import org.alike.vocabulary.Vocabulary;
+
+/**
+ * Tells how many people live with a condition, and finds the ones most like the member who asks.
+ * Thread-safe.
+ */
+public final class AlikesFunction implements RequestStreamHandler {
+  private final HttpEndpoint endpoint;
+
+  /** The function as Lambda starts it. */
+  public AlikesFunction() {
+    this(Environment.ofProcess());
+  }
+
+  /** The function with the environment of its template entry; {@code TABLE} is needed. */
+  public AlikesFunction(Environment environment) {
+    this(DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+  }
+
+  private AlikesFunction(DynamoTable table, Clock clock) {
+    this(
+        new DynamoCohortStore(table, clock),
+        Vocabulary.standard(),
+        new SigningKey(table, new SecureRandom()),
+        clock);
+  }
+
+  AlikesFunction(
+      CohortStore store, Vocabulary vocabulary, Supplier<byte[]> cursorKey, Clock clock) {
+    Hierarchy hierarchy = new Hierarchy(vocabulary);
+    Cursors cursors = new Cursors(cursorKey);
+    endpoint =
+        HttpEndpoint.of("AlikesFunction", clock)
+            .on(
+                "GET /conditions/{slug}/alikes",
+                new ConditionAlikes(store, vocabulary, hierarchy, cursors)::show)
+            .on("GET /me/alikes", new MyAlikes(store, vocabulary, hierarchy, cursors)::list);
+    Priming.beforeSnapshot(() -> store.findEventually("nobody"));
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    endpoint.handle(in, out, context);
+  }
+}
