@@ -16,8 +16,8 @@ export async function showAlikes(slug) {
   const heading = find("#count");
   const crowd = find("#crowd");
   try {
-    const { countLabel, items } = await api(`/conditions/${encodeURIComponent(slug)}/alikes`, { query: { limit: 6 } });
-    fill(heading, countLabel);
+    const { title, countLabel, items } = await api(`/conditions/${encodeURIComponent(slug)}/alikes`, { query: { limit: 6 } });
+    fill(heading, title ?? countLabel);
     fill(crowd, items.map(card));
     crowd.hidden = items.length === 0;
   } catch (error) {

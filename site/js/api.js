@@ -33,6 +33,20 @@ async function problem(answer) {
   return new ApiError(words, answer.status, fields);
 }
 
+/** What cannot be answered yet, because news are still on their way, is asked for again by itself. */
+async function send(url, request, tries = 4) {
+  const answer = await fetch(url, request).catch((cause) => {
+    if (cause.name === "AbortError") throw cause;
+    throw new ApiError(OFFLINE);
+  });
+  const seconds = Number(answer.headers.get("Retry-After"));
+  const repeatable = request.method === "GET" || request.headers["Idempotency-Key"];
+  const soon = answer.status === 503 && seconds > 0 && seconds <= 2;
+  if (!soon || !repeatable || tries === 1) return answer;
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  return send(url, request, tries - 1);
+}
+
 /**
  * Sends one request and answers its JSON (undefined when there is none).
  *
@@ -54,10 +68,7 @@ export async function api(path, { method = "GET", query, body, key, member, sign
   }
   const url = `${settings.api}${path}?${asked}`.replace(/\?$/, "");
   const request = { method, headers, body: plain ? body : JSON.stringify(body), signal };
-  const answer = await fetch(url, request).catch((cause) => {
-    if (cause.name === "AbortError") throw cause;
-    throw new ApiError(OFFLINE);
-  });
+  const answer = await send(url, request);
   if (!answer.ok) {
     if (answer.status === 401) forgetSession();
     throw await problem(answer);
@@ -71,10 +82,16 @@ export const readable = (path) => (session() ? [`/me${path}`, { member: true }] 
 /** Conditions whose names, lay words or short forms fit what was typed. */
 export async function suggestConditions(typed, signal) {
   const { items } = await api("/conditions", { query: { q: typed, limit: 8 }, signal });
-  return items.map(({ slug, name, shortName, matched }) => ({
+  return items.map(({ slug, name, shortName, label, matched, page }) => ({
     value: slug,
     name,
-    label: shortName ? `${name} (${shortName})` : name,
-    detail: matched && matched !== name && matched !== shortName ? `also: ${matched}` : "",
+    label,
+    detail: [name, shortName, label].includes(matched) ? "" : `also: ${matched}`,
+    page,
   }));
+}
+
+/** The same, for whoever wants to read: only those that have a page. */
+export async function suggestPages(typed, signal) {
+  return (await suggestConditions(typed, signal)).filter(({ page }) => page);
 }

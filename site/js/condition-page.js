@@ -9,8 +9,6 @@ import { askWisdom } from "./wisdom.js";
 
 const asked = parameter("c");
 
-const label = ({ name, shortName }) => (shortName ? `${name} (${shortName})` : name);
-
 /** The server cleans the HTML of sections; it is the only markup that this site takes from the API. */
 function section({ id, heading, html }) {
   const body = element("div");
@@ -20,9 +18,9 @@ function section({ id, heading, html }) {
 }
 
 function showCondition(page) {
-  title(label(page));
+  title(page.label);
   find("meta[name=description]").content = page.summary ?? "";
-  find("h1").textContent = label(page);
+  find("h1").textContent = page.label;
   find("h1").removeAttribute("aria-busy");
   fill(find("#summary"), page.summary);
   find("#learn").textContent = `Learn from others who are experiencing ${page.shortName ?? page.name}`;
@@ -33,6 +31,9 @@ function showCondition(page) {
   if (page.disclaimer) find("#disclaimer").textContent = page.disclaimer;
   showEditorial(find("#editorial"), page.editorial);
   showContents(find("#contents"), page.sections);
+  const related = page.related ?? [];
+  find("#related").hidden = related.length === 0;
+  fill(find("#related ul"), related.map((one) => element("li", {}, element("a", { href: link("condition.html", { c: one.slug }) }, one.label))));
   // The sections were not here yet when the browser looked for the part that the address names.
   const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (named) {

@@ -19,11 +19,9 @@ function entry(level) {
     byline(thread));
 }
 
-const name = ({ label, name: full, shortName }) => label ?? (shortName ? `${full} (${shortName})` : full);
-
 function related({ condition, items }) {
   return element("section.card", {},
-    element("h2", {}, "More from the ", element("a", { href: link("condition.html", { c: condition.slug }) }, name(condition)), " community"),
+    element("h2", {}, "More from the ", element("a", { href: link("condition.html", { c: condition.slug }) }, condition.label), " community"),
     element("ul.bare.feed", {}, items.map(entry("h3"))));
 }
 

@@ -4,14 +4,25 @@ import { element, fill, fillWithFailure, find, link, parameter } from "./dom.js"
 
 const asked = parameter("q").trim();
 
-const label = ({ name, shortName }) => (shortName ? `${name} (${shortName})` : name);
+/** What fits the question, or every condition that has a page. */
+async function conditions() {
+  if (asked) return (await api("/conditions", { query: { q: asked, limit: 50 } })).items.filter(({ page }) => page);
+  const all = [];
+  let cursor;
+  do {
+    const { items, next } = await api("/conditions", { query: { limit: 50, cursor } });
+    all.push(...items);
+    cursor = next;
+  } while (cursor);
+  return all;
+}
 
 async function show() {
   const list = find("#conditions");
   try {
-    const { items } = await api("/conditions", { query: { q: asked, limit: 50 } });
-    if (asked) find("#directory").textContent = items.length ? `Conditions that fit “${asked}”` : `Nothing fits “${asked}” yet`;
-    fill(list, items.map((one) => element("li", {}, element("a", { href: link("condition.html", { c: one.slug }) }, label(one)))));
+    const found = await conditions();
+    if (asked) find("#directory").textContent = found.length ? `Conditions that fit “${asked}”` : `We have no page for “${asked}” yet`;
+    fill(list, found.map(({ slug, label }) => element("li", {}, element("a", { href: link("condition.html", { c: slug }) }, label))));
     find("#all").hidden = !asked;
   } catch (error) {
     fillWithFailure(list, error, show);

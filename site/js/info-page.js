@@ -1,7 +1,7 @@
 import "./site.js";
 import { api } from "./api.js";
+import { day } from "./dates.js";
 import { element, fill, fillWithFailure, find, parameter, title } from "./dom.js";
-import { showEditorial } from "./editorial.js";
 
 /** The server cleans the HTML of pages, as it does that of conditions. */
 function section({ id, heading, html }) {
@@ -12,15 +12,11 @@ function section({ id, heading, html }) {
 
 try {
   const page = await api(`/pages/${encodeURIComponent(parameter("p"))}`);
-  const name = page.title ?? page.name;
-  title(name);
-  find("h1").textContent = name;
+  title(page.title);
+  find("h1").textContent = page.title;
   fill(find("#summary"), page.summary);
   fill(find("#sections"), page.sections.map(section));
-  if (page.editorial) {
-    showEditorial(find("#editorial"), page.editorial);
-    find("#editorial").hidden = false;
-  }
+  if (page.reviewed) fill(find("#reviewed"), "Last reviewed ", day(page.reviewed), ".");
 } catch (error) {
   find("h1").textContent = error.status === 404 ? "This page is not here" : "This page could not be loaded";
   if (error.status === 404) fill(find("#sections"));

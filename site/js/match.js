@@ -2,10 +2,6 @@ import { country } from "./alikes-card.js";
 import { avatar, element } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Something that at most one member in ten has is worth pointing out. */
-const RARE = 0.1;
-const RANK = { condition: 0, symptom: 1, treatment: 2 };
-
 function ring(score) {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", "0 0 36 36");
@@ -20,19 +16,19 @@ function ring(score) {
     element("b", {}, element("span.out-of-sight", {}, "Likeness: "), String(score), element("span.out-of-sight", {}, " of 100")));
 }
 
+/** What both have, and how many of the members have it: the rarer, the more it says. */
 function chip({ name, rarity }) {
-  const rare = typeof rarity === "number" ? rarity <= RARE : /rare/i.test(rarity ?? "");
-  return element(rare ? "li.chip.rare" : "li.chip", {}, name, rare && element("small", {}, "rare"));
+  const rare = rarity?.startsWith("rare");
+  return element(rare ? "li.chip.rare" : "li.chip", {}, name, rarity && element("small", {}, rarity));
 }
 
 /** One Alike: who, how alike from 0 to 100, and what the two share. */
 export function match({ member, score, shared = [] }) {
-  const ordered = shared.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
-  const facts = [member.ageBand, country(member.country)].filter(Boolean).join(", ");
+  const from = country(member.country);
   return element("li.card.match", {},
     element("div.who", {}, avatar(member.displayName),
-      element("span", {}, element("h3", {}, member.displayName), facts && element("small.soft", {}, facts))),
+      element("span", {}, element("h3", {}, member.displayName), from && element("small.soft", {}, from))),
     ring(Math.round(score)),
-    shared.length > 0 && element("p.small.soft.why", {}, "You both have in common"),
-    element("ul.chips", {}, ordered.map(chip)));
+    shared.length > 0 && element("p.small.soft.why", {}, "What you have in common"),
+    element("ul.chips", {}, shared.map(chip)));
 }

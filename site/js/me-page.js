@@ -7,9 +7,9 @@ import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
 import { match } from "./match.js";
 
 const VISIBLE = {
-  public: "Everybody may see your card",
-  members: "Signed-in members may see your card",
-  matching: "Private: used only to find your Alikes",
+  public: "Everybody: your card is on the pages of your conditions",
+  members: "Members who are like you",
+  matching: "Nobody: you are counted, and listed nowhere",
 };
 
 const words = (concepts = []) => concepts.map((one) => one.label ?? one.name ?? one).join(", ");

@@ -26,9 +26,8 @@ if (!slug) {
   takeThread();
   const condition = await api(`/conditions/${encodeURIComponent(slug)}`).catch(() => null);
   if (condition) {
-    const label = condition.shortName ? `${condition.name} (${condition.shortName})` : condition.name;
-    title(`Start a discussion about ${label}`);
-    find("#back").textContent = label;
+    title(`Start a discussion about ${condition.label}`);
+    find("#back").textContent = condition.label;
     find("#back").href = link("condition.html", { c: condition.slug });
   }
 } else {

@@ -1,5 +1,5 @@
 /** What every page does: the navigation of members and guests, and the search box where there is one. */
-import { suggestConditions } from "./api.js";
+import { suggestPages } from "./api.js";
 import { session, signInLink, signOut } from "./auth.js";
 import { combobox } from "./combobox.js";
 import { find, findAll, link } from "./dom.js";
@@ -15,7 +15,7 @@ find("[data-sign-out]")?.addEventListener("click", signOut);
 
 const search = find(".search input");
 if (search) {
-  combobox(search, suggestConditions, ({ value }) => {
+  combobox(search, suggestPages, ({ value }) => {
     location.assign(link("condition.html", { c: value }));
   });
 }

@@ -56,7 +56,7 @@ function showThread(thread) {
   const back = find("#back");
   if (condition) {
     back.href = link("condition.html", { c: condition.slug });
-    back.textContent = condition.label ?? condition.name;
+    back.textContent = condition.label;
   }
   fill(find("#byline"), avatar(thread.author?.displayName ?? ""), element("span", {}, byline(thread)));
   fill(find("#body"), element("p.post", {}, thread.text));
