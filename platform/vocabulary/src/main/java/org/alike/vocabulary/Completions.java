@@ -97,7 +97,7 @@ final class Completions {
     return hits.values().stream()
         .sorted(BEST_FIRST)
         .limit(Math.max(limit, 0))
-        .map(hit -> new Match(hit.name.concept(), hit.name.written()))
+        .map(hit -> new Match(hit.name.concept(), hit.name.shown()))
         .toList();
   }
 

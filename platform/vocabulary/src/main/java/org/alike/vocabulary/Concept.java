@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, kebab-case, unique within its kind; a condition's id is its page's slug
  * @param name the preferred name, as shown
  * @param shortName the short form worth showing beside the name, such as "ALS"
- * @param otherNames lay names, other short forms, brand names and frequent misspellings
+ * @param otherNames lay names, other short forms and brand names, fit to be shown
  * @param parents ids of the next more general concepts of the same kind
  * @param related ids of conditions whose communities are close; only conditions have any
  * @param codes code by code system, such as {@code ICD-10 -> G12.2}

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * can't be understood fails with its number, so a broken file never starts.
  */
 final class ConceptFile {
-  private static final String SHARED = "?";
+  private static final char SHARED = '?';
+  private static final char HIDDEN = '~';
 
   private final Kind kind;
   private final String file;
@@ -66,21 +67,51 @@ final class ConceptFile {
     if (id.isEmpty() || name.isEmpty()) {
       throw broken("lacks an id or a name");
     }
-    Set<String> shared = new HashSet<>();
-    List<String> shortNames = names(column(columns, 2), shared);
-    List<String> otherNames = names(column(columns, 3), shared);
+    Names names = new Names();
+    for (String other : items(column(columns, 3))) {
+      names.add(other);
+    }
     Concept concept =
         new Concept(
             kind,
             id,
             name,
-            first(shortNames),
-            otherNames,
+            names.shortName(column(columns, 2)),
+            names.shown,
             new LinkedHashSet<>(items(column(columns, 4))),
             items(column(columns, 5)),
             codes(column(columns, 6)),
             category(column(columns, 7)));
-    return new Entry(concept, shared);
+    return new Entry(concept, names.hidden, names.shared);
+  }
+
+  /** The names of one line, sorted by their marks. */
+  private static final class Names {
+    final List<String> shown = new ArrayList<>();
+    final List<String> hidden = new ArrayList<>();
+    final Set<String> shared = new HashSet<>();
+
+    void add(String marked) {
+      String name = withoutSharedMark(marked);
+      if (name.charAt(0) == HIDDEN) {
+        hidden.add(name.substring(1));
+      } else {
+        shown.add(name);
+      }
+    }
+
+    @Nullable String shortName(String marked) {
+      return marked.isEmpty() ? null : withoutSharedMark(marked);
+    }
+
+    private String withoutSharedMark(String marked) {
+      if (marked.charAt(0) != SHARED) {
+        return marked;
+      }
+      String name = marked.substring(1);
+      shared.add(name.charAt(0) == HIDDEN ? name.substring(1) : name);
+      return name;
+    }
   }
 
   private static String column(String[] columns, int index) {
@@ -95,24 +126,6 @@ final class ConceptFile {
       }
     }
     return items;
-  }
-
-  private static List<String> names(String column, Set<String> shared) {
-    List<String> names = items(column);
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).startsWith(SHARED)) {
-        names.set(i, names.get(i).substring(SHARED.length()));
-        shared.add(names.get(i));
-      }
-    }
-    return names;
-  }
-
-  private @Nullable String first(List<String> shortNames) {
-    if (shortNames.size() > 1) {
-      throw broken("has more than one short name");
-    }
-    return shortNames.isEmpty() ? null : shortNames.get(0);
   }
 
   private Map<String, String> codes(String column) {

@@ -77,15 +77,43 @@ record Folded(List<String> plain, List<String> words) {
     List<Folded> relaxed = new ArrayList<>();
     relaxed.add(this);
     int from = 0;
-    while (from < words.size() - 1 && Words.leading(words.get(from))) {
-      from++;
+    for (int next = leading(0); next > from && next < words.size(); next = leading(from)) {
+      from = next;
       relaxed.add(part(from, words.size()));
     }
     int to = words.size();
-    while (to - 1 > from && Words.trailing(words.get(to - 1))) {
-      to--;
+    for (int next = trailing(from, to); next < to; next = trailing(from, to)) {
+      to = next;
       relaxed.add(part(from, to));
     }
     return relaxed;
+  }
+
+  /** Where the words begin without the first one, or without "stage 4". */
+  private int leading(int from) {
+    if (stage(from, words.size())) {
+      return from + 2;
+    }
+    return from < words.size() && Words.leading(words.get(from)) ? from + 1 : from;
+  }
+
+  /** Where the words end without the last one, or without "stage 4" or "400 mg"; one stays. */
+  private int trailing(int from, int to) {
+    if (to - from > 2 && (stage(to - 2, to) || dose(to - 2))) {
+      return to - 2;
+    }
+    return to - from > 1 && Words.trailing(words.get(to - 1)) ? to - 1 : to;
+  }
+
+  private boolean stage(int at, int to) {
+    return at + 1 < to && words.get(at).equals("stage") && number(words.get(at + 1));
+  }
+
+  private boolean dose(int at) {
+    return number(words.get(at)) && Words.unit(words.get(at + 1));
+  }
+
+  private static boolean number(String word) {
+    return Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1));
   }
 }

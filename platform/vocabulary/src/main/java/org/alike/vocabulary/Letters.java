@@ -111,6 +111,6 @@ final class Letters {
   /** Whether a word's worth of letters, and nothing else, stands at this end of the range. */
   private boolean letters(int from, int to) {
     int end = from + WORD_BESIDE_DIGIT;
-    return end <= to && word.substring(from, end).chars().noneMatch(Character::isDigit);
+    return end <= to && !Words.hasDigit(word.subSequence(from, end));
   }
 }

@@ -113,7 +113,7 @@ final class Misspellings {
     if (a.equals(b)) {
       return 0;
     }
-    if (hasDigit(a) || hasDigit(b) || opposite(a, b)) {
+    if (Words.hasDigit(a) || Words.hasDigit(b) || opposite(a, b)) {
       return TOO_FAR;
     }
     if (Edits.swap(a, b)) {
@@ -130,10 +130,6 @@ final class Misspellings {
 
   private static int twoSlips(String a, String b) {
     return Words.sound(a).equals(Words.sound(b)) ? BELIEVED : GUESS;
-  }
-
-  private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean opposite(String a, String b) {

@@ -4,25 +4,43 @@ package org.alike.vocabulary;
  * One way to call a concept.
  *
  * @param written as in the data file
- * @param preferred whether it is the concept's name or short name
- * @param shortForm whether it is an abbreviation ("MS", "T2DM", "ME/CFS"): one letter more or less
- *     makes it another one, so it is never recognised by a typo
  */
-record Name(Concept concept, String written, boolean preferred, boolean shortForm) {
+record Name(Concept concept, String written, Standing standing) {
 
-  static Name preferred(Concept concept) {
-    return new Name(concept, concept.name(), true, abbreviated(concept.name()));
+  /** What a name is to its concept; better ones first. */
+  enum Standing {
+    PREFERRED,
+    SHORT,
+    OTHER,
+    /** Understood, but never shown: a misspelling, or a clumsy way to say it. */
+    HIDDEN
   }
 
-  static Name shortened(Concept concept, String shortName) {
-    return new Name(concept, shortName, true, true);
+  /** Whether it is the name or short name that the concept is shown by. */
+  boolean preferred() {
+    return standing == Standing.PREFERRED || standing == Standing.SHORT;
   }
 
-  static Name other(Concept concept, String written) {
-    return new Name(concept, written, false, abbreviated(written));
+  /** The name to tell a person that this one was recognised by. */
+  String shown() {
+    return standing == Standing.HIDDEN ? concept.name() : written;
   }
 
-  private static boolean abbreviated(String written) {
-    return written.codePoints().noneMatch(Character::isLowerCase);
+  /**
+   * Whether it is an abbreviation ("MS", "T2DM", "ME/CFS"): the short name, or written without
+   * lower-case letters. One letter more or less makes it another one, so it is never recognised by
+   * a slip.
+   */
+  boolean shortForm() {
+    return standing == Standing.SHORT || !hasLowerCase(written);
+  }
+
+  private static boolean hasLowerCase(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

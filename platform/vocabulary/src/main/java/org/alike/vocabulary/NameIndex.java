@@ -75,7 +75,7 @@ final class NameIndex {
       concepts.putIfAbsent(name.concept().id(), name.concept());
     }
     if (concepts.size() == 1 && !guess) {
-      return new Resolution.Found(names.get(0).concept(), names.get(0).written());
+      return new Resolution.Found(names.get(0).concept(), names.get(0).shown());
     }
     return new Resolution.Ambiguous(
         concepts.values().stream().sorted(Comparator.comparing(Concept::name)).toList());

@@ -22,7 +22,7 @@ public sealed interface Resolution {
    * The words mean this concept.
    *
    * @param matched the name of the concept that the words were recognised as, as the data file
-   *     writes it; never the words themselves
+   *     writes it, or the preferred name when that is a misspelling; never the words themselves
    */
   record Found(Concept concept, String matched) implements Resolution {}
 

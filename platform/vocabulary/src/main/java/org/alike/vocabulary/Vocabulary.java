@@ -73,14 +73,20 @@ public final class Vocabulary {
 
   /**
    * What these words mean. Folds case, accents, apostrophes, punctuation, plurals, word order,
-   * British and American spelling, numerals and small misspellings. May find a category: the words
-   * "autoimmune disease" mean one.
+   * British and American spelling, numerals and small misspellings; leaves out "I have", "400 mg",
+   * "stage 4" and a remark in brackets when it finds nothing with them. So a {@link Concept#label}
+   * always finds its concept. May find a category: the words "autoimmune disease" mean one.
    */
   public Resolution resolve(Kind kind, String words) {
     if (words.length() > LONGEST_TEXT) {
       return new Resolution.Unknown();
     }
-    return concepts(kind).index().resolve(Folded.of(words));
+    NameIndex index = concepts(kind).index();
+    Resolution resolution = index.resolve(Folded.of(words));
+    int remark = words.indexOf('(');
+    return resolution instanceof Resolution.Unknown && remark > 0
+        ? index.resolve(Folded.of(words.substring(0, remark)))
+        : resolution;
   }
 
   /**

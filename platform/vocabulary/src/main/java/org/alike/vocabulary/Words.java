@@ -17,6 +17,7 @@ final class Words {
           Map.entry("three", "3"),
           Map.entry("four", "4"),
           Map.entry("cannot", "cant"),
+          Map.entry("vit", "vitamin"),
           Map.entry("grey", "gray"),
           Map.entry("mould", "mold"),
           Map.entry("ageing", "aging"));
@@ -37,66 +38,29 @@ final class Words {
 
   /** Words without weight inside a name: "pain in my knee" is "knee pain". */
   private static final Set<String> FILLERS =
-      Set.of(
-          "a", "an", "and", "at", "for", "from", "in", "my", "of", "on", "or", "the", "to", "with",
-          "when", "while");
+      words("a an and at for from in my of on or the to with when while");
 
   /** Words that people put before the name of what they have. */
   private static final Set<String> LEADING =
-      Set.of(
-          "i",
-          "ive",
-          "im",
-          "have",
-          "has",
-          "had",
-          "got",
-          "get",
-          "am",
-          "been",
-          "being",
-          "with",
-          "diagnosed",
-          "suffer",
-          "suffering",
-          "from",
-          "taking",
-          "take",
-          "on",
-          "using",
-          "a",
-          "an",
-          "the",
-          "my",
-          "some",
-          "severe",
-          "mild",
-          "moderate",
-          "bad",
-          "really",
-          "very",
-          "terrible",
-          "awful",
-          "constant",
-          "extreme");
+      words(
+          "i ive im have has had got get am been being with diagnosed suffer suffering "
+              + "from taking take on using a an the my some feel feeling always severe mild "
+              + "moderate bad really very terrible awful constant extreme");
 
   /** Words that people put behind it. */
   private static final Set<String> TRAILING =
-      Set.of(
-          "disease",
-          "disorder",
-          "syndrome",
-          "condition",
-          "illness",
-          "patient",
-          "sufferer",
-          "medication",
-          "medicine",
-          "tablet",
-          "pill",
-          "meds");
+      words(
+          "disease disorder syndrome condition illness patient sufferer attack "
+              + "medication medicine med tablet pill capsule injection infusion shot patch "
+              + "cream");
+
+  private static final Set<String> UNITS = words("mg mcg ml unit");
 
   private Words() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
 
   static boolean filler(String word) {
     return FILLERS.contains(word);
@@ -107,7 +71,16 @@ final class Words {
   }
 
   static boolean trailing(String word) {
-    return TRAILING.contains(word) || TRAILING.contains(stem(word));
+    return TRAILING.contains(stem(word)) || dose(word);
+  }
+
+  /** "400mg". */
+  private static boolean dose(String word) {
+    return Character.isDigit(word.charAt(0)) && endsWithAny(word, "mg", "mcg", "ml");
+  }
+
+  static boolean unit(String word) {
+    return UNITS.contains(stem(word));
   }
 
   /** British to American spelling, Roman to Arabic numerals. */
@@ -170,6 +143,15 @@ final class Words {
       return word.substring(0, length - 1);
     }
     return word;
+  }
+
+  static boolean hasDigit(CharSequence word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsWithAny(String word, String... endings) {

@@ -116,6 +116,16 @@ class VocabularyDataTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyLabel_resolvesToItsConcept(Kind kind) {
+    for (Concept concept : concepts(kind)) {
+      assertThat(candidates(vocabulary.resolve(kind, concept.label())))
+          .as(concept.label())
+          .containsExactly(concept);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void names_areShortEnoughToBeResolved_andNotListedTwice(Kind kind) {
     for (Entry entry : entries.getOrDefault(kind, List.of())) {
       List<String> written = entry.names().stream().map(Name::written).toList();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -99,7 +100,7 @@ class VocabularyPropertiesTest {
     assertThat(matches).hasSizeLessThanOrEqualTo(limit);
     assertThat(matches).extracting(match -> match.concept().id()).doesNotHaveDuplicates();
     assertThat(matches).noneMatch(match -> match.concept().category());
-    assertThat(matches).allMatch(match -> fits(typed, match.matched()), "fits " + typed);
+    assertThat(matches).allMatch(match -> namesOf(match).anyMatch(any -> fits(typed, any)));
     assertThat(matches).allMatch(match -> called(match.concept(), match.matched()));
   }
 
@@ -160,12 +161,23 @@ class VocabularyPropertiesTest {
     return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
   }
 
-  /** Where a letter and the next one differ, and neither begins nor ends a word's neighbour. */
+  /** Where a letter is followed by another one. */
   private static int[] swappable(String text) {
     return IntStream.range(0, text.length() - 1)
         .filter(i -> Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1)))
         .filter(i -> text.charAt(i) != text.charAt(i + 1))
         .toArray();
+  }
+
+  /** The name that matched; when it is the preferred one, a hidden one may have matched instead. */
+  private static Stream<String> namesOf(Match match) {
+    Stream<String> hidden =
+        NAMES.stream()
+            .filter(name -> name.standing() == Name.Standing.HIDDEN)
+            .filter(name -> name.concept().equals(match.concept()))
+            .filter(name -> name.shown().equals(match.matched()))
+            .map(Name::written);
+    return Stream.concat(Stream.of(match.matched()), hidden);
   }
 
   private static boolean called(Concept concept, String name) {

@@ -126,9 +126,27 @@ class VocabularyTest {
 
   @Test
   void resolve_tellsTheNameItMatched_notTheWordsTyped() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "lou gehrigs"))
+    assertThat(vocabulary.resolve(Kind.CONDITION, "lou gehrigs disease"))
         .isInstanceOfSatisfying(
-            Resolution.Found.class, found -> assertThat(found.matched()).isEqualTo("Lou Gehrig's"));
+            Resolution.Found.class,
+            found -> assertThat(found.matched()).isEqualTo("Lou Gehrig's disease"));
+  }
+
+  @Test
+  void misspellings_areUnderstood_butNeverShown() {
+    assertThat(vocabulary.resolve(Kind.CONDITION, "chrons"))
+        .isInstanceOfSatisfying(
+            Resolution.Found.class,
+            found -> {
+              assertThat(found.matched()).isEqualTo("Crohn's Disease");
+              assertThat(found.concept().otherNames()).doesNotContain("chrons");
+            });
+    assertThat(vocabulary.complete(Kind.CONDITION, "chron", 1))
+        .extracting(Match::matched)
+        .containsExactly("Chronic Back Pain");
+    assertThat(vocabulary.complete(Kind.CONDITION, "krohns", 1))
+        .extracting(Match::matched)
+        .containsExactly("Crohn's Disease");
   }
 
   @Test
