@@ -1,0 +1,24 @@
+package org.alike.content;
+
+/**
+ * A page as an editor wrote it.
+ *
+ * @param path where it lies below the folder of pages, e.g. {@code conditions/migraine.md}
+ * @param text front matter and Markdown
+ */
+record PageFile(String path, String text) {
+  /** The file's name without folder and ending, which must be the page's slug. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+  }
+
+  /** The folder it lies in, which says what kind of page it is. */
+  String folder() {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
+  /** A mistake in this file, for the editor who made it. */
+  PageRejected rejected(String field, String why) {
+    return new PageRejected(path + ": " + field + ": " + why);
+  }
+}

@@ -1,0 +1,17 @@
+package org.alike.content;
+
+import java.util.Map;
+import org.alike.kernel.Json;
+
+/**
+ * Where a page's facts can be checked.
+ *
+ * @param title of the document
+ * @param publisher who answers for it
+ * @param url where it is
+ */
+record Source(String title, String publisher, String url) {
+  Map<String, Object> toJson() {
+    return Json.of("title", title, "publisher", publisher, "url", url);
+  }
+}

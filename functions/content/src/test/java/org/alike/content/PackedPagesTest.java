@@ -1,0 +1,133 @@
+package org.alike.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alike.kernel.Json;
+import org.alike.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+/** The real pages keep what they promise. */
+class PackedPagesTest {
+  private static final List<Page> PAGES =
+      new PageReader(Vocabulary.standard()).read(PageFolder.packed().files());
+
+  @Test
+  void conditions_areTheOnesPromised() {
+    assertThat(PAGES)
+        .filteredOn(page -> page.kind() == PageKind.CONDITION)
+        .extracting(Page::slug)
+        .hasSizeGreaterThanOrEqualTo(14)
+        .contains(
+            "amyotrophic-lateral-sclerosis",
+            "type-2-diabetes",
+            "multiple-sclerosis",
+            "parkinsons-disease",
+            "systemic-lupus-erythematosus",
+            "rheumatoid-arthritis",
+            "crohns-disease",
+            "fibromyalgia",
+            "endometriosis",
+            "epilepsy",
+            "long-covid",
+            "migraine");
+  }
+
+  @Test
+  void conditions_haveSectionsSourcesDatesAndDisclaimer() {
+    for (Page page : PAGES) {
+      if (page.kind() == PageKind.CONDITION) {
+        Map<String, Object> editorial = Json.asObject(page.fields().get("editorial")).orElseThrow();
+
+        assertThat(ids(page))
+            .as(page.slug())
+            .contains(
+                "overview", "symptoms", "diagnosis", "treatments", "living-with", "urgent-help");
+        assertThat((List<?>) editorial.get("sources")).as(page.slug()).hasSizeGreaterThan(1);
+        assertThat(editorial).containsKeys("reviewedBy", "reviewed", "nextReview", "processUrl");
+        assertThat(page.fields().get("disclaimer"))
+            .isEqualTo("This is not a substitute for professional medical advice.");
+      }
+    }
+  }
+
+  @Test
+  void bodies_areSmallerThan64Kilobytes() {
+    assertThat(PAGES)
+        .allSatisfy(
+            page ->
+                assertThat(page.body(1).getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThan(65_536));
+  }
+
+  @Test
+  void als_carriesTheFacts() {
+    Page als = page("amyotrophic-lateral-sclerosis");
+
+    assertThat(text(als, "overview")).contains("nerves that control your muscles", "no cure");
+    assertThat(text(als, "outlook")).contains("only a few years after symptoms begin");
+    assertThat(text(als, "symptoms"))
+        .contains("difficulty walking, tripping", "weakness in your legs", "hands")
+        .contains("slurred speech", "trouble swallowing", "cramps and twitching in your arms")
+        .contains("shoulders and tongue", "crying, laughing or yawning", "thinking or behaviour")
+        .contains("starts in the hands, feet or limbs, then spreads", "pain is uncommon")
+        .contains("bladder and the senses", "usually spared");
+    assertThat(text(als, "diagnosis"))
+        .contains("emg", "nerve conduction study", "mri", "blood and urine tests", "spinal tap")
+        .contains("muscle biopsy", "mostly to rule out other");
+    assertThat(text(als, "treatments"))
+        .contains("riluzole, taken by mouth, adds about three to six months")
+        .contains("edaravone, given by infusion", "slows the decline of daily functioning")
+        .contains("muscle spasms", "drooling", "sleep", "pain", "depression")
+        .contains("breathing support", "feeding tube", "walking, moving and talking");
+  }
+
+  @Test
+  void als_isServedInTheShapeOfTheContract() {
+    Map<String, Object> body = Json.trusted(page("amyotrophic-lateral-sclerosis").body(3));
+
+    assertThat(body.keySet())
+        .containsExactly(
+            "slug",
+            "name",
+            "shortName",
+            "label",
+            "alsoKnownAs",
+            "codes",
+            "summary",
+            "sections",
+            "disclaimer",
+            "editorial",
+            "related",
+            "version");
+    assertThat(body)
+        .containsEntry("label", "Amyotrophic Lateral Sclerosis (ALS)")
+        .containsEntry("codes", Map.of("ICD-10", "G12.2"))
+        .containsEntry("version", 3);
+    assertThat((List<?>) body.get("related")).hasSize(2);
+  }
+
+  private static Page page(String slug) {
+    return PAGES.stream().filter(page -> page.slug().equals(slug)).findFirst().orElseThrow();
+  }
+
+  private static List<Map<String, Object>> sections(Page page) {
+    return Events.objects(page.fields().get("sections"));
+  }
+
+  private static List<String> ids(Page page) {
+    return sections(page).stream().map(section -> String.valueOf(section.get("id"))).toList();
+  }
+
+  private static String text(Page page, String id) {
+    return sections(page).stream()
+        .filter(section -> id.equals(section.get("id")))
+        .map(section -> Markdown.plainText(String.valueOf(section.get("markdown"))))
+        .findFirst()
+        .orElseThrow()
+        .toLowerCase(Locale.ROOT);
+  }
+}
