@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.alike.kernel.Environment;
 import org.alike.kernel.Invocation;
 import org.alike.kernel.Json;
 import org.alike.kernel.LogLine;
 import org.alike.store.DynamoTable;
-import org.alike.store.SigningKey;
 import org.alike.vocabulary.Vocabulary;
 
 /**
@@ -26,7 +24,6 @@ public final class ContentImporter implements RequestStreamHandler {
   private final PageFolder folder;
   private final PageReader reader;
   private final PageImport imports;
-  private final SigningKey key;
   private final Clock clock;
 
   /** As Lambda makes it. */
@@ -46,7 +43,6 @@ public final class ContentImporter implements RequestStreamHandler {
     this.folder = folder;
     this.reader = new PageReader(Vocabulary.standard());
     this.imports = new PageImport(new DynamoPageStore(table, clock));
-    this.key = new SigningKey(table, new SecureRandom());
     this.clock = clock;
   }
 
@@ -55,8 +51,6 @@ public final class ContentImporter implements RequestStreamHandler {
     LogLine line = new LogLine("ContentImporter", context.getAwsRequestId(), clock.millis());
     try (Invocation invocation = Invocation.begin(context.getAwsRequestId())) {
       PageImport.Result result = imports.run(reader.read(folder.files()));
-      // The function that serves the list may not write, so the key for its cursors is made here.
-      key.get();
       line.with("imported", result.imported())
           .with("unchanged", result.unchanged())
           .with("removed", result.removed())
