@@ -37,11 +37,19 @@ function showProfile(me) {
   fill(find("#profile"), shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
 }
 
+/** Signed in, but with an address that belongs to no confirmed member. */
+function showStranger() {
+  find("#member").hidden = true;
+  find("#stranger").hidden = false;
+  find("h1").textContent = "You are not a member yet";
+}
+
 async function showMe() {
   try {
     showProfile(await api("/me", { member: true }));
   } catch (error) {
     if (error.status === 401) return location.replace(signInLink());
+    if (error.status === 403) return showStranger();
     fillWithFailure(find("#profile"), error, showMe);
   }
 }
@@ -63,7 +71,7 @@ async function showMatches() {
       : "Nobody who is like you has joined yet. We keep looking, so do come back.";
     find("#considered").textContent = found;
   } catch (error) {
-    if (error.status !== 401) fillWithFailure(list, error, showMatches);
+    if (![401, 403].includes(error.status)) fillWithFailure(list, error, showMatches);
   }
 }
 

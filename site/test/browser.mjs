@@ -80,7 +80,7 @@ export async function countOfAlikes(page) {
 export async function followConfirmation(page, email) {
   const link = page.locator(`:is(article, li, tr, section, p):has-text("${email}") a[href*="/confirmations/"]`).first();
   await eventually(page, async () => {
-    await page.goto("/_local/outbox");
+    await page.goto(`/_local/outbox?to=${encodeURIComponent(email)}`);
     return (await link.count()) > 0;
   }, `a mail to ${email}`);
   await link.click();

@@ -56,7 +56,7 @@ test("the member signs in and sees the Alikes with the reasons", async () => {
   await page.getByRole("link", { name: "Sign in" }).first().click();
   await page.getByRole("button", { name: "Continue with e-mail" }).click();
   await page.locator("input[name=email]").fill(email);
-  await page.locator("[type=submit]").click();
+  await page.locator("input[name=email]").press("Enter");
   // Signing in leads back to where one came from.
   await page.waitForURL(`**${ALS}`);
   await page.getByRole("link", { name: "See my Alikes" }).click();
