@@ -16,7 +16,10 @@ const SIGN_IN = "Your sign-in has ended. Please sign in again; what you wrote is
 
 function wait(answer) {
   const seconds = Number(answer.headers.get("Retry-After"));
-  const later = seconds > 0 ? `in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}` : "in a moment";
+  const later =
+    seconds > 0
+      ? `in ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}`
+      : "in a moment";
   return `There is a lot going on right now. Please try again ${later}.`;
 }
 
@@ -28,12 +31,13 @@ async function problem(answer) {
     if (name) fields[name] ??= error.message;
   }
   if (answer.status === 401) return new ApiError(SIGN_IN, 401);
-  if (answer.status === 429 || answer.status === 503) return new ApiError(wait(answer), answer.status);
+  if (answer.status === 429 || answer.status === 503)
+    return new ApiError(wait(answer), answer.status);
   const words = detail ?? message ?? title ?? "Something went wrong. Please try again.";
   return new ApiError(words, answer.status, fields);
 }
 
-/** What cannot be answered yet, because news are still on their way, is asked for again by itself. */
+/** What cannot be answered yet, because news are on their way, is asked for again by itself. */
 async function send(url, request, tries = 4) {
   const answer = await fetch(url, request).catch((cause) => {
     if (cause.name === "AbortError") throw cause;

@@ -26,7 +26,7 @@ export function session() {
 
 export const forgetSession = () => sessionStorage.removeItem(SESSION);
 
-/** The address of the sign-in page, from which one comes back to where one is now, if that is of use. */
+/** The sign-in page; from it one comes back to where one is now, if there is something to do. */
 export function signInLink() {
   const page = location.pathname.split("/").pop();
   if (!/^(condition|thread|new-thread)\.html$/.test(page)) return "sign-in.html";

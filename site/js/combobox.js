@@ -11,9 +11,20 @@ let made = 0;
  */
 export function combobox(input, suggest, choose) {
   const id = `options-${++made}`;
-  const list = element("ul.options", { id, role: "listbox", hidden: true, "aria-label": "Suggestions" });
+  const list = element("ul.options", {
+    id,
+    role: "listbox",
+    hidden: true,
+    "aria-label": "Suggestions",
+  });
   const status = element("span.out-of-sight", { role: "status" });
-  const attributes = { role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+  const attributes = {
+    role: "combobox",
+    autocomplete: "off",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   input.after(list, status);
 
@@ -33,7 +44,9 @@ export function combobox(input, suggest, choose) {
 
   function mark(index) {
     active = index;
-    [...list.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === index)));
+    [...list.children].forEach((item, at) =>
+      item.setAttribute("aria-selected", String(at === index)),
+    );
     if (index < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", `${id}-${index}`);
     list.children[index].scrollIntoView({ block: "nearest" });
@@ -50,13 +63,23 @@ export function combobox(input, suggest, choose) {
     options = found;
     list.replaceChildren(
       ...found.map(({ label, detail }, at) =>
-        element("li", { id: `${id}-${at}`, role: "option", "aria-selected": "false", onclick: () => take(at) }, label, detail && element("small", {}, detail)),
+        element(
+          "li",
+          { id: `${id}-${at}`, role: "option", "aria-selected": "false", onclick: () => take(at) },
+          label,
+          detail && element("small", {}, detail),
+        ),
       ),
     );
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
     mark(-1);
-    status.textContent = found.length === 0 ? "No suggestions" : found.length === 1 ? "1 suggestion" : `${found.length} suggestions`;
+    status.textContent =
+      found.length === 0
+        ? "No suggestions"
+        : found.length === 1
+          ? "1 suggestion"
+          : `${found.length} suggestions`;
   }
 
   async function look() {
@@ -81,7 +104,10 @@ export function combobox(input, suggest, choose) {
 
   input.addEventListener("keydown", (event) => {
     // Escape clears a search field by itself; while the list is open it only closes the list.
-    const used = event.key === "Enter" ? active >= 0 : event.key in keys && (event.key !== "Escape" || !list.hidden);
+    const used =
+      event.key === "Enter"
+        ? active >= 0
+        : event.key in keys && (event.key !== "Escape" || !list.hidden);
     if (!used || event.isComposing) return;
     event.preventDefault();
     event.stopImmediatePropagation();

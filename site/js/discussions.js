@@ -5,24 +5,45 @@ import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
 
 /** Who wrote it, when, how many answered and who may read it. */
 export function byline({ author, postedAt, replies, visibility }) {
-  return element("p.byline", {},
+  return element(
+    "p.byline",
+    {},
     element("span", {}, author?.displayName ?? "A former member"),
     element("span", {}, ago(postedAt)),
-    replies !== undefined && element("span", {}, replies ? plural(replies, "reply", "replies") : "no replies yet"),
-    visibility === "members" && element("span", {}, element("span.badge", {}, "Members only")));
+    replies !== undefined &&
+      element("span", {}, replies ? plural(replies, "reply", "replies") : "no replies yet"),
+    visibility === "members" && element("span", {}, element("span.badge", {}, "Members only")),
+  );
 }
 
 function entry(level) {
-  return (thread) => element("li", {},
-    element(level, {}, element("a", { href: link("thread.html", { t: thread.id }) }, thread.title)),
-    thread.excerpt && element("p.small", {}, thread.excerpt),
-    byline(thread));
+  return (thread) =>
+    element(
+      "li",
+      {},
+      element(
+        level,
+        {},
+        element("a", { href: link("thread.html", { t: thread.id }) }, thread.title),
+      ),
+      thread.excerpt && element("p.small", {}, thread.excerpt),
+      byline(thread),
+    );
 }
 
 function related({ condition, items }) {
-  return element("section.card", {},
-    element("h2", {}, "More from the ", element("a", { href: link("condition.html", { c: condition.slug }) }, condition.label), " community"),
-    element("ul.bare.feed", {}, items.map(entry("h3"))));
+  return element(
+    "section.card",
+    {},
+    element(
+      "h2",
+      {},
+      "More from the ",
+      element("a", { href: link("condition.html", { c: condition.slug }) }, condition.label),
+      " community",
+    ),
+    element("ul.bare.feed", {}, items.map(entry("h3"))),
+  );
 }
 
 /** The page's feed: the condition's threads, page by page, and those of related communities. */
@@ -57,7 +78,11 @@ export async function showDiscussions(slug) {
     cursor = next;
     further.hidden = !next;
     further.onclick = more;
-    const empty = element("li", {}, element("p", {}, "Nobody has started a discussion here yet. Yours would be the first."));
+    const empty = element(
+      "li",
+      {},
+      element("p", {}, "Nobody has started a discussion here yet. Yours would be the first."),
+    );
     fill(list, items.length ? items.map(entry("h3")) : empty);
     find("#more").replaceChildren(...communities.filter((one) => one.items.length).map(related));
   } catch (error) {

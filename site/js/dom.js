@@ -28,13 +28,18 @@ export function fill(container, ...children) {
 
 /** The place of an asynchronous part shows what went wrong, and a button that tries again. */
 export function fillWithFailure(container, error, retry) {
-  const again = element("button.button.quiet.slim", { type: "button", onclick: retry }, "Try again");
+  const again = element(
+    "button.button.quiet.slim",
+    { type: "button", onclick: retry },
+    "Try again",
+  );
   fill(container, element("p", { role: "alert" }, error.message), element("p", {}, again));
 }
 
 export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? "";
 export const link = (page, query) => `${page}?${new URLSearchParams(query)}`;
-export const plural = (n, one, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+export const plural = (n, one, many = `${one}s`) =>
+  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export function title(...parts) {
   document.title = [...parts, "Alike"].join(" · ");
@@ -43,5 +48,9 @@ export function title(...parts) {
 /** A round picture with the first letter of somebody's name. */
 export function avatar(name) {
   const tint = [...name].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 5;
-  return element(`span.avatar.t${tint}`, { "aria-hidden": "true" }, [...name][0]?.toUpperCase() ?? "·");
+  return element(
+    `span.avatar.t${tint}`,
+    { "aria-hidden": "true" },
+    [...name][0]?.toUpperCase() ?? "·",
+  );
 }

@@ -7,13 +7,19 @@ function source(one) {
   const words = one.title ?? one.name ?? one.url ?? one;
   const href = web(one.url ?? one);
   const publisher = one.publisher && `, ${one.publisher}`;
-  return element("li", {}, href ? element("a", { href, rel: "noopener" }, words) : words, publisher);
+  return element(
+    "li",
+    {},
+    href ? element("a", { href, rel: "noopener" }, words) : words,
+    publisher,
+  );
 }
 
 /** Who looked at a page, when it will be looked at again, and what it rests on. */
 export function showEditorial(place, { reviewedBy, reviewed, nextReview, sources = [] } = {}) {
   const lines = [
-    reviewed && element("p", {}, "Last reviewed ", day(reviewed), reviewedBy && ` by ${reviewedBy}`, "."),
+    reviewed &&
+      element("p", {}, "Last reviewed ", day(reviewed), reviewedBy && ` by ${reviewedBy}`, "."),
     nextReview && element("p", {}, "Next review due ", day(nextReview), "."),
   ];
   fill(find("[data-dates]", place), lines);

@@ -5,14 +5,18 @@ import { randomText } from "./random.js";
 
 /** The control that shows a field's error: the input itself, or the first of several. */
 function control(form, name) {
-  return find(`[data-field="${CSS.escape(name)}"]`, form) ?? find(`[name="${CSS.escape(name)}"]`, form);
+  return (
+    find(`[data-field="${CSS.escape(name)}"]`, form) ?? find(`[name="${CSS.escape(name)}"]`, form)
+  );
 }
 
 function clear(form) {
   findAll(".error, [data-summary]", form).forEach((shown) => shown.remove());
   for (const field of findAll("[aria-invalid]", form)) {
     field.removeAttribute("aria-invalid");
-    const rest = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => !id.endsWith("-error"));
+    const rest = (field.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .filter((id) => !id.endsWith("-error"));
     field.setAttribute("aria-describedby", rest.join(" "));
   }
 }
@@ -22,7 +26,10 @@ function tie(field, name, message) {
   const place = field.closest(".pick, .tags") ?? field;
   place.before(element("p.error", { id }, message));
   field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-describedby", `${id} ${field.getAttribute("aria-describedby") ?? ""}`.trim());
+  field.setAttribute(
+    "aria-describedby",
+    `${id} ${field.getAttribute("aria-describedby") ?? ""}`.trim(),
+  );
 }
 
 function show(form, words, fields, status) {
@@ -33,9 +40,13 @@ function show(form, words, fields, status) {
     const jump = (event) => (event.preventDefault(), field.focus());
     return element("li", {}, element("a", { href: `#${field.id}`, onclick: jump }, message));
   });
-  const summary = element("div.note.bad", { role: "alert", tabindex: "-1", "data-summary": true },
+  const summary = element(
+    "div.note.bad",
+    { role: "alert", tabindex: "-1", "data-summary": true },
     element("p", {}, element("strong", {}, words)),
-    status === 401 && element("p", {}, element("a", { href: signInLink() }, "Sign in")), items.length > 0 && element("ul", {}, items));
+    status === 401 && element("p", {}, element("a", { href: signInLink() }, "Sign in")),
+    items.length > 0 && element("ul", {}, items),
+  );
   form.prepend(summary);
   summary.focus();
 }
@@ -47,7 +58,8 @@ function missing(form) {
     const name = field.dataset.field ?? field.name;
     if (!name || !field.willValidate || field.validity.valid) continue;
     const empty = field.validity.valueMissing;
-    fields[name] ??= (empty ? field.dataset.missing : field.dataset.wrong) ?? field.validationMessage;
+    fields[name] ??=
+      (empty ? field.dataset.missing : field.dataset.wrong) ?? field.validationMessage;
   }
   return fields;
 }

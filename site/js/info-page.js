@@ -18,7 +18,8 @@ try {
   fill(find("#sections"), page.sections.map(section));
   if (page.reviewed) fill(find("#reviewed"), "Last reviewed ", day(page.reviewed), ".");
 } catch (error) {
-  find("h1").textContent = error.status === 404 ? "This page is not here" : "This page could not be loaded";
+  find("h1").textContent =
+    error.status === 404 ? "This page is not here" : "This page could not be loaded";
   if (error.status === 404) fill(find("#sections"));
   else fillWithFailure(find("#sections"), error, () => location.reload());
 } finally {

@@ -34,7 +34,10 @@ function showProfile(me) {
     ["Member since", me.joined && day(me.joined)],
   ];
   const shown = rows.filter(([, value]) => (Array.isArray(value) ? value.length : value));
-  fill(find("#profile"), shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]));
+  fill(
+    find("#profile"),
+    shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
 }
 
 /** Signed in, but with an address that belongs to no confirmed member. */
@@ -60,7 +63,10 @@ async function showMatches() {
   const list = find("#matches");
   const further = find("#further");
   try {
-    const { considered, items, next } = await api("/me/alikes", { member: true, query: { limit: 20, cursor } });
+    const { considered, items, next } = await api("/me/alikes", {
+      member: true,
+      query: { limit: 20, cursor },
+    });
     if (!cursor) list.replaceChildren();
     list.append(...items.map(match));
     list.removeAttribute("aria-busy");

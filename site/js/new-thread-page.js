@@ -12,7 +12,12 @@ function takeThread() {
   const send = (_, key) => {
     const { title: words, text, visibility } = Object.fromEntries(new FormData(form));
     const path = `/conditions/${encodeURIComponent(slug)}/discussions`;
-    return api(path, { method: "POST", member: true, key, body: { title: words, text, visibility } });
+    return api(path, {
+      method: "POST",
+      member: true,
+      key,
+      body: { title: words, text, visibility },
+    });
   };
   enhance(form, send, ({ id }) => {
     forget();

@@ -6,7 +6,9 @@ import { sendWebsiteForm, showDone } from "./website-form.js";
 import { tags } from "./tags.js";
 
 const form = find("form[data-website]");
-const fields = Object.fromEntries(findAll("[data-tags]", form).map((field) => [field.dataset.tags, field]));
+const fields = Object.fromEntries(
+  findAll("[data-tags]", form).map((field) => [field.dataset.tags, field]),
+);
 const addCondition = tags(fields.conditions, suggestConditions);
 tags(fields.symptoms);
 tags(fields.treatments);

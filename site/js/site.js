@@ -1,11 +1,12 @@
-/** What every page does: the navigation of members and guests, and the search box where there is one. */
+/** What every page does: the navigation of members and guests, and the search box if it has one. */
 import { suggestPages } from "./api.js";
 import { session, signInLink, signOut } from "./auth.js";
 import { combobox } from "./combobox.js";
 import { find, findAll, link } from "./dom.js";
 
 const signedIn = session() !== null;
-for (const part of findAll("[data-when]")) part.hidden = (part.dataset.when === "member") !== signedIn;
+for (const part of findAll("[data-when]"))
+  part.hidden = (part.dataset.when === "member") !== signedIn;
 for (const way of findAll("a[data-sign-in]")) way.href = signInLink();
 // A page that the browser kept as it was must not show what belongs to somebody who has signed out.
 addEventListener("pageshow", ({ persisted }) => {

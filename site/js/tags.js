@@ -43,9 +43,16 @@ export function tags(field, suggest) {
   function add(words) {
     const value = words.trim().replaceAll(/\s+/g, " ");
     if (!value) return;
-    if (values().some((have) => have.toLowerCase() === value.toLowerCase())) return settle(`${value} is there already`);
+    if (values().some((have) => have.toLowerCase() === value.toLowerCase()))
+      return settle(`${value} is there already`);
     const button = element("button", { type: "button", "aria-label": `Remove ${value}` }, "×");
-    const chip = element("li.chip", {}, value, element("input", { type: "hidden", name, value }), button);
+    const chip = element(
+      "li.chip",
+      {},
+      value,
+      element("input", { type: "hidden", name, value }),
+      button,
+    );
     button.addEventListener("click", () => remove(chip, value));
     chips.append(chip);
     settle(`${value} added`);

@@ -15,19 +15,38 @@ function answerTo(reply) {
   replyTo = reply?.id;
   find("#reply-to").hidden = !reply;
   if (!reply) return;
-  find("#reply-to span").textContent = `Replying to ${reply.author?.displayName ?? "a former member"}`;
+  find("#reply-to span").textContent =
+    `Replying to ${reply.author?.displayName ?? "a former member"}`;
   find("#text").focus();
 }
 
 function item(reply) {
   names.set(reply.id, reply.author?.displayName ?? "a former member");
-  const button = element("button.plain.small", { type: "button", onclick: () => answerTo(reply) }, "Reply",
-    element("span.out-of-sight", {}, ` to ${names.get(reply.id)}`));
-  return element("li.card", { id: `reply-${reply.id}`, tabindex: "-1" },
-    element("div.who", {}, avatar(reply.author?.displayName ?? ""), element("span", {}, byline(reply))),
-    names.has(reply.replyTo) && element("p.small", {}, "In answer to ", element("a", { href: `#reply-${reply.replyTo}` }, names.get(reply.replyTo))),
+  const button = element(
+    "button.plain.small",
+    { type: "button", onclick: () => answerTo(reply) },
+    "Reply",
+    element("span.out-of-sight", {}, ` to ${names.get(reply.id)}`),
+  );
+  return element(
+    "li.card",
+    { id: `reply-${reply.id}`, tabindex: "-1" },
+    element(
+      "div.who",
+      {},
+      avatar(reply.author?.displayName ?? ""),
+      element("span", {}, byline(reply)),
+    ),
+    names.has(reply.replyTo) &&
+      element(
+        "p.small",
+        {},
+        "In answer to ",
+        element("a", { href: `#reply-${reply.replyTo}` }, names.get(reply.replyTo)),
+      ),
     element("p.post", {}, reply.text),
-    session() && button);
+    session() && button,
+  );
 }
 
 async function showReplies() {
@@ -58,7 +77,11 @@ function showThread(thread) {
     back.href = link("condition.html", { c: condition.slug });
     back.textContent = condition.label;
   }
-  fill(find("#byline"), avatar(thread.author?.displayName ?? ""), element("span", {}, byline(thread)));
+  fill(
+    find("#byline"),
+    avatar(thread.author?.displayName ?? ""),
+    element("span", {}, byline(thread)),
+  );
   fill(find("#body"), element("p.post", {}, thread.text));
   find("#conversation").hidden = false;
 }
@@ -66,9 +89,13 @@ function showThread(thread) {
 function showAbsence(error) {
   const gone = error.status === 404 || error.status === 401 || error.status === 403;
   title("Discussion");
-  find("h1").textContent = gone ? "This discussion is not here" : "This discussion could not be loaded";
+  find("h1").textContent = gone
+    ? "This discussion is not here"
+    : "This discussion could not be loaded";
   find("h1").removeAttribute("aria-busy");
-  const words = session() ? "It may have been removed." : "It may have been removed, or it may be for members only. If you are a member, sign in to read it.";
+  const words = session()
+    ? "It may have been removed."
+    : "It may have been removed, or it may be for members only. If you are a member, sign in to read it.";
   if (gone) fill(find("#body"), element("p", {}, words));
   else fillWithFailure(find("#body"), error, () => location.reload());
 }
@@ -77,7 +104,13 @@ function takeReplies() {
   const form = find("#reply");
   const forget = keepDraft(form, `reply.${id}`);
   find("#reply-to button").addEventListener("click", () => answerTo());
-  const send = (_, key) => api(`${path}/replies`, { method: "POST", member: true, key, body: { text: find("#text").value, replyTo } });
+  const send = (_, key) =>
+    api(`${path}/replies`, {
+      method: "POST",
+      member: true,
+      key,
+      body: { text: find("#text").value, replyTo },
+    });
   enhance(form, send, (reply) => {
     forget();
     form.reset();

@@ -1,8 +1,10 @@
 import { element, find, findAll } from "./dom.js";
 
-/** Puts the sections into the on-page navigation, before the community's parts, and marks the one in view. */
+/** Puts the sections into the on-page navigation, and marks the one in view. */
 export function showContents(list, sections) {
-  const made = sections.map(({ id, heading }) => element("li", {}, element("a", { href: `#${id}` }, heading)));
+  const made = sections.map(({ id, heading }) =>
+    element("li", {}, element("a", { href: `#${id}` }, heading)),
+  );
   list.prepend(...made);
   const links = new Map(findAll("a", list).map((to) => [to.hash.slice(1), to]));
   const watch = new IntersectionObserver(

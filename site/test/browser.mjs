@@ -9,7 +9,7 @@ export const ALS = "/condition.html?c=amyotrophic-lateral-sclerosis";
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-/** Stricter than any host will be: the site must not need inline code, inline styles or anybody else. */
+/** As strict as a policy can be: no inline code, no inline styles, nothing from anybody else. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -19,17 +19,32 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-      "--disable-background-networking", "--disable-component-update"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-sync",
+      "--disable-background-networking",
+      "--disable-component-update",
+    ],
   });
 }
 
 /** A fresh visitor. `page.problems` gathers what must not happen while the visitor looks around. */
 export async function visit(browser, options = {}) {
-  const context = await browser.newContext({ baseURL: BASE, viewport: PHONE, locale: "en-US", ...options });
+  const context = await browser.newContext({
+    baseURL: BASE,
+    viewport: PHONE,
+    locale: "en-US",
+    ...options,
+  });
   await context.route(/\.html(\?|$)/, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": POLICY } });
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-security-policy": POLICY },
+    });
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -37,7 +52,8 @@ export async function visit(browser, options = {}) {
   page.on("pageerror", (error) => page.problems.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     const { url } = message.location();
-    if (message.type() === "error" && !url.endsWith("/favicon.ico")) page.problems.push(`${url}: ${message.text()}`);
+    if (message.type() === "error" && !url.endsWith("/favicon.ico"))
+      page.problems.push(`${url}: ${message.text()}`);
   });
   page.on("request", (request) => {
     if (!request.url().startsWith(BASE)) page.problems.push(`left the site: ${request.url()}`);
@@ -52,8 +68,13 @@ export async function assertWellMade(page) {
   assert.ok(beyond <= 0, `${page.url()} is ${beyond} pixels too wide`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
   assert.deepEqual(found, [], page.url());
 }
 
@@ -78,11 +99,17 @@ export async function countOfAlikes(page) {
 
 /** Opens the mailbox and follows the link of the mail that came to this address. */
 export async function followConfirmation(page, email) {
-  const link = page.locator(`:is(article, li, tr, section, p):has-text("${email}") a[href*="/confirmations/"]`).first();
-  await eventually(page, async () => {
-    await page.goto(`/_local/outbox?to=${encodeURIComponent(email)}`);
-    return (await link.count()) > 0;
-  }, `a mail to ${email}`);
+  const link = page
+    .locator(`:is(article, li, tr, section, p):has-text("${email}") a[href*="/confirmations/"]`)
+    .first();
+  await eventually(
+    page,
+    async () => {
+      await page.goto(`/_local/outbox?to=${encodeURIComponent(email)}`);
+      return (await link.count()) > 0;
+    },
+    `a mail to ${email}`,
+  );
   await link.click();
   await page.waitForURL("**/confirmations/*");
 }

@@ -1,7 +1,16 @@
 /** A patient's first day: joins, confirms, meets Alikes, writes, asks, and leaves again. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { ALS, assertWellMade, countOfAlikes, eventually, followConfirmation, launch, someone, visit } from "./browser.mjs";
+import {
+  ALS,
+  assertWellMade,
+  countOfAlikes,
+  eventually,
+  followConfirmation,
+  launch,
+  someone,
+  visit,
+} from "./browser.mjs";
 
 const email = someone("emil");
 const title = `Which feeding tube questions did you ask? ${Date.now()}`;
@@ -19,7 +28,10 @@ test("the condition page says how many Alikes there are", async () => {
   count = await countOfAlikes(page);
   if (process.env.ALIKE_FRESH === "1") assert.equal(count, 13);
   await page.getByText("Learn from others who are experiencing ALS").waitFor();
-  await page.getByText("This is not a substitute for professional medical advice.").first().waitFor();
+  await page
+    .getByText("This is not a substitute for professional medical advice.")
+    .first()
+    .waitFor();
   await page.getByRole("link", { name: "Learn more about our editorial process" }).waitFor();
   await page.getByRole("heading", { name: "Latest discussions" }).waitFor();
 });
@@ -42,7 +54,9 @@ test("a signup is received, and nothing that was typed is lost by a mistake", as
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("I agree").check();
   await page.getByRole("button", { name: "Join free" }).click();
-  await page.getByRole("heading", { name: "Thank you! Your submission has been received!" }).waitFor();
+  await page
+    .getByRole("heading", { name: "Thank you! Your submission has been received!" })
+    .waitFor();
 });
 
 test("the link in the mail makes the member", async () => {
@@ -63,7 +77,9 @@ test("the member signs in and sees the Alikes with the reasons", async () => {
   await page.getByRole("heading", { name: "Hello, Emil" }).waitFor();
   const first = page.locator(".match").first();
   await first.getByText("Amyotrophic Lateral Sclerosis").first().waitFor();
-  const score = Number(await first.locator(".score b").evaluate((shown) => shown.childNodes[1].data));
+  const score = Number(
+    await first.locator(".score b").evaluate((shown) => shown.childNodes[1].data),
+  );
   assert.ok(score > 0 && score <= 100, `${score} is a likeness`);
   await page.getByText(/We looked at \d+ members?/).waitFor();
   await assertWellMade(page);
@@ -74,7 +90,9 @@ test("a discussion that the member starts is among the latest", async () => {
   await page.getByRole("link", { name: "Start a discussion" }).click();
   await assertWellMade(page);
   await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Your text").fill("We meet the team next week.\n\nWhat do you wish you had asked?");
+  await page
+    .getByLabel("Your text")
+    .fill("We meet the team next week.\n\nWhat do you wish you had asked?");
   await page.getByLabel("Everybody").check();
   await page.getByRole("button", { name: "Post discussion" }).click();
   await page.getByRole("heading", { name: title }).waitFor();
@@ -82,11 +100,15 @@ test("a discussion that the member starts is among the latest", async () => {
   await page.getByRole("button", { name: "Post reply" }).click();
   await page.locator("#replies").getByText("I will write down").waitFor();
   await assertWellMade(page);
-  await eventually(page, async () => {
-    await page.goto(ALS);
-    await page.locator("#threads:not([aria-busy])").waitFor();
-    return (await page.locator("#threads").getByRole("link", { name: title }).count()) === 1;
-  }, "the thread under Latest discussions");
+  await eventually(
+    page,
+    async () => {
+      await page.goto(ALS);
+      await page.locator("#threads:not([aria-busy])").waitFor();
+      return (await page.locator("#threads").getByRole("link", { name: title }).count()) === 1;
+    },
+    "the thread under Latest discussions",
+  );
 });
 
 test("Wisdom answers with citations that lead to their source", async () => {
@@ -95,14 +117,21 @@ test("Wisdom answers with citations that lead to their source", async () => {
   await page.getByRole("button", { name: "Ask" }).click();
   const cited = page.locator("#answer .cited a").first();
   await cited.waitFor();
-  await page.locator("#answer").getByText("not a substitute for professional medical advice").waitFor();
+  await page
+    .locator("#answer")
+    .getByText("not a substitute for professional medical advice")
+    .waitFor();
   await assertWellMade(page);
   const target = new URL(await cited.evaluate((to) => to.href));
   await cited.click();
   await page.waitForURL(target.href);
   const part = target.hash ? page.locator(target.hash) : page.getByRole("heading", { level: 1 });
   await part.waitFor();
-  if (target.hash) await page.waitForFunction((hash) => document.activeElement === document.querySelector(hash), target.hash);
+  if (target.hash)
+    await page.waitForFunction(
+      (hash) => document.activeElement === document.querySelector(hash),
+      target.hash,
+    );
 });
 
 test("whoever leaves is counted no more", async () => {

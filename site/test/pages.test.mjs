@@ -18,11 +18,19 @@ const PAGES = [
 ];
 const SIZES = {
   "a phone": { viewport: PHONE, reducedMotion: "reduce" },
-  "a phone at night": { viewport: { width: 360, height: 740 }, colorScheme: "dark", reducedMotion: "reduce" },
+  "a phone at night": {
+    viewport: { width: 360, height: 740 },
+    colorScheme: "dark",
+    reducedMotion: "reduce",
+  },
   "a desktop": { viewport: DESKTOP, reducedMotion: "reduce" },
   "a desktop at night": { viewport: DESKTOP, colorScheme: "dark", reducedMotion: "reduce" },
   // 200 % zoom on a desktop is half its pixels.
-  "a desktop at 200 %": { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, reducedMotion: "reduce" },
+  "a desktop at 200 %": {
+    viewport: { width: 640, height: 450 },
+    deviceScaleFactor: 2,
+    reducedMotion: "reduce",
+  },
 };
 
 let browser;
@@ -34,7 +42,9 @@ for (const [size, options] of Object.entries(SIZES)) {
     const page = await visit(browser, options);
     for (const [address, heading] of PAGES) {
       await page.goto(address);
-      await page.locator("h1:visible", { hasText: new RegExp(heading.replace(/[()]/g, "\\$&"), "i") }).waitFor();
+      await page
+        .locator("h1:visible", { hasText: new RegExp(heading.replace(/[()]/g, "\\$&"), "i") })
+        .waitFor();
       await assertWellMade(page);
     }
     assert.deepEqual(page.problems, []);
@@ -69,7 +79,9 @@ test("the search box works by keyboard and knows lay words", async () => {
 test("another name of a condition leads to its page", async () => {
   const page = await visit(browser);
   await page.goto("/condition.html?c=als");
-  await page.getByRole("heading", { level: 1, name: "Amyotrophic Lateral Sclerosis (ALS)" }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: "Amyotrophic Lateral Sclerosis (ALS)" })
+    .waitFor();
   await page.waitForURL(`**${ALS}`);
   await page.goto("/condition.html?c=no-such-condition");
   await page.getByRole("heading", { level: 1, name: "We do not have a page" }).waitFor();
@@ -87,7 +99,8 @@ test("the condition page is small and the scripts are short", async () => {
   const page = await visit(browser);
   let bytes = 0;
   page.on("response", async (response) => {
-    if (["document", "stylesheet", "script"].includes(response.request().resourceType())) bytes += (await response.body()).length;
+    if (["document", "stylesheet", "script"].includes(response.request().resourceType()))
+      bytes += (await response.body()).length;
   });
   await page.goto(ALS, { waitUntil: "networkidle" });
   assert.ok(bytes > 0 && bytes < 60_000, `${bytes} bytes of HTML, CSS and JavaScript`);

@@ -1,7 +1,15 @@
 /** The signup with JavaScript switched off: the browser's own form, the server's own pages. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { BASE, countOfAlikes, eventually, followConfirmation, launch, someone, visit } from "./browser.mjs";
+import {
+  BASE,
+  countOfAlikes,
+  eventually,
+  followConfirmation,
+  launch,
+  someone,
+  visit,
+} from "./browser.mjs";
 
 const email = someone("asta");
 let browser;
@@ -31,10 +39,16 @@ test("a plain form becomes a member", async () => {
   await page.getByLabel("I agree").check();
   await page.getByRole("button", { name: "Join free" }).click();
   await page.waitForURL("**/thanks.html");
-  await page.getByRole("heading", { name: "Thank you! Your submission has been received!" }).waitFor();
+  await page
+    .getByRole("heading", { name: "Thank you! Your submission has been received!" })
+    .waitFor();
   await followConfirmation(page, email);
   await page.getByRole("button").first().click();
   await page.getByText("You are in").first().waitFor();
-  await eventually(reader, async () => (await countOfAlikes(reader)) === count + 1, "one Alike more");
+  await eventually(
+    reader,
+    async () => (await countOfAlikes(reader)) === count + 1,
+    "one Alike more",
+  );
   assert.deepEqual(page.problems, []);
 });
