@@ -57,7 +57,7 @@ public final class DynamoTable {
     return get(key, false);
   }
 
-  /** Reads one page of a query, eventually consistent. */
+  /** Reads one page of a query; eventually consistent unless it says otherwise. */
   public Page query(Query query) {
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> start =
@@ -129,7 +129,8 @@ public final class DynamoTable {
             .keyConditionExpression(expression.bind(condition, arguments))
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
-            .scanIndexForward(query.ascending());
+            .scanIndexForward(query.ascending())
+            .consistentRead(query.consistent());
     if (!query.index().name().isEmpty()) {
       request.indexName(query.index().name());
     }
