@@ -1,0 +1,33 @@
+package org.alike.discussions;
+
+import java.util.List;
+import org.alike.kernel.Failure;
+import org.alike.vocabulary.Concept;
+import org.alike.vocabulary.Kind;
+import org.alike.vocabulary.Vocabulary;
+
+/** The communities there are: one per condition of the vocabulary, none per category. Immutable. */
+final class Communities {
+  private final Vocabulary vocabulary;
+
+  Communities(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The condition with this id.
+   *
+   * @throws Failure NOT_FOUND when there is none, or none with a community
+   */
+  Concept named(String id) {
+    return vocabulary
+        .find(Kind.CONDITION, id)
+        .filter(condition -> !condition.category())
+        .orElseThrow(() -> Failure.notFound("There is no such condition."));
+  }
+
+  /** Communities that are close, closest first. */
+  List<Concept> related(String id) {
+    return vocabulary.related(id).stream().filter(condition -> !condition.category()).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.alike.discussions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alike.kernel.Answer;
+import org.alike.kernel.Cursors;
+import org.alike.kernel.Environment;
+import org.alike.kernel.HttpEndpoint;
+import org.alike.kernel.Ids;
+import org.alike.kernel.Priming;
+import org.alike.kernel.Request;
+import org.alike.store.DynamoMarkers;
+import org.alike.store.DynamoTable;
+import org.alike.store.SigningKey;
+import org.alike.vocabulary.Vocabulary;
+
+/**
+ * Feeds, threads and replies over HTTP.
+ *
+ * <p>The routes that anyone may call show public threads only; members-only ones are as if they
+ * weren't there. The same under {@code /me} shows members both. Thread-safe.
+ */
+public final class DiscussionsFunction implements RequestStreamHandler {
+  private final HttpEndpoint endpoint;
+  private final Feeds feeds;
+  private final Threads threads;
+  private final Posting posting;
+  private final Views views;
+  private final PostedAnswers answers;
+
+  /** For Lambda. */
+  public DiscussionsFunction() {
+    this(Environment.ofProcess());
+  }
+
+  /** With these settings. */
+  public DiscussionsFunction(Environment environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  private DiscussionsFunction(Environment environment, Clock clock) {
+    this(DynamoTable.connect(environment, clock), clock, new SecureRandom());
+  }
+
+  private DiscussionsFunction(DynamoTable table, Clock clock, SecureRandom random) {
+    this(table, clock, new Ids(clock, random), new SigningKey(table, random));
+  }
+
+  /** On this table; the key signs cursors. */
+  DiscussionsFunction(DynamoTable table, Clock clock, Ids ids, Supplier<byte[]> key) {
+    Communities communities = new Communities(Vocabulary.standard());
+    Cursors cursors = new Cursors(key);
+    PostStore posts = new DynamoPosts(table);
+    AuthorStore authors = new DynamoAuthors(table, clock);
+    feeds = new Feeds(new DynamoFeeds(table), communities, cursors, clock);
+    threads = new Threads(posts, cursors);
+    posting = new Posting(posts, authors, communities, clock, ids);
+    views = new Views(communities);
+    answers = new PostedAnswers(new DynamoMarkers(table), posts, views);
+    endpoint =
+        HttpEndpoint.of("DiscussionsFunction", clock)
+            .remembering(answers)
+            .on("GET /discussions", request -> feed(request, Optional.empty()))
+            .on("GET /conditions/{slug}/discussions", this::conditionFeed)
+            .on("POST /conditions/{slug}/discussions", this::start)
+            .on("GET /discussions/{id}", request -> thread(request, Optional.empty()))
+            .on("GET /discussions/{id}/replies", request -> replies(request, Optional.empty()))
+            .on("POST /discussions/{id}/replies", this::reply)
+            .on("GET /me/discussions", this::memberFeed)
+            .on("GET /me/discussions/{id}", r -> thread(r, Optional.of(r.member())))
+            .on("GET /me/discussions/{id}/replies", r -> replies(r, Optional.of(r.member())));
+    Priming.beforeSnapshot(this::readOnce);
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    endpoint.handle(in, out, context);
+  }
+
+  /** The routes this function knows. */
+  Iterable<String> routes() {
+    return endpoint.routes();
+  }
+
+  /** Loads on the way what most requests need: vocabulary, SDK, connection. */
+  private void readOnce() {
+    feeds.page(
+        new Feeds.Wanted(Optional.empty(), Sort.ACTIVE, Optional.empty(), Optional.empty(), 1));
+  }
+
+  private Answer conditionFeed(Request request) {
+    return feed(request, Optional.of(request.path("slug")), Optional.empty());
+  }
+
+  private Answer feed(Request request, Optional<String> member) {
+    return feed(request, Optional.empty(), member);
+  }
+
+  private Answer memberFeed(Request request) {
+    return feed(request, request.query("condition"), Optional.of(request.member()));
+  }
+
+  private Answer feed(Request request, Optional<String> condition, Optional<String> member) {
+    Sort sort = Sort.of(request.query("sort"));
+    Optional<String> cursor = request.query("cursor");
+    return Answer.ok(
+        views.feed(feeds.page(new Feeds.Wanted(condition, sort, member, cursor, request.limit()))));
+  }
+
+  private Answer thread(Request request, Optional<String> member) {
+    return Answer.ok(views.thread(threads.thread(request.path("id"), member)));
+  }
+
+  private Answer replies(Request request, Optional<String> member) {
+    return Answer.ok(
+        views.replies(
+            threads.replies(request.path("id"), member, request.query("cursor"), request.limit())));
+  }
+
+  private Answer start(Request request) {
+    String member = request.member();
+    Words.OfThread words = Words.OfThread.from(request.fields());
+    return answers.full(
+        posting.start(member, request.path("slug"), words, request.repeat(PostedAnswers::kept)));
+  }
+
+  private Answer reply(Request request) {
+    String member = request.member();
+    Words.OfReply words = Words.OfReply.from(request.fields());
+    return answers.full(
+        posting.reply(member, request.path("id"), words, request.repeat(PostedAnswers::kept)));
+  }
+}

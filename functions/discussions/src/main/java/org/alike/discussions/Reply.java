@@ -1,0 +1,22 @@
+package org.alike.discussions;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A reply to a thread.
+ *
+ * @param id sorts by time
+ * @param text plain text with its line breaks
+ * @param author absent once the member is erased
+ * @param postedAt when, in whole milliseconds
+ * @param replyTo id of the reply of the same thread that it answers, if any
+ * @param version grows with each change
+ */
+record Reply(
+    String id,
+    String text,
+    Optional<Author> author,
+    Instant postedAt,
+    Optional<String> replyTo,
+    long version) {}

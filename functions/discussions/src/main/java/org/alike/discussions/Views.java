@@ -1,0 +1,90 @@
+package org.alike.discussions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alike.kernel.Json;
+import org.alike.vocabulary.Concept;
+
+/** How discussions look on the wire. An author is a name only: ids of members stay inside. */
+final class Views {
+  private final Communities communities;
+
+  Views(Communities communities) {
+    this.communities = communities;
+  }
+
+  Map<String, Object> feed(Feeds.FeedPage page) {
+    List<Map<String, Object>> more = page.more().stream().map(this::more).toList();
+    return Json.of(
+        "items", entries(page.items()),
+        "next", page.next(),
+        "asOf", page.asOf().toString(),
+        "more", more.isEmpty() ? null : more);
+  }
+
+  Map<String, Object> thread(Threads.Shown shown) {
+    DiscussionThread thread = shown.thread();
+    return Json.of(
+        "id", thread.id(),
+        "title", thread.title(),
+        "text", thread.text(),
+        "condition", condition(communities.named(thread.condition())),
+        "author", author(thread.author().map(Author::displayName)),
+        "visibility", thread.visibility().word(),
+        "replies", shown.activity().replies(),
+        "postedAt", thread.postedAt().toString(),
+        "lastActivityAt", shown.activity().last().toString(),
+        "version", thread.version());
+  }
+
+  Map<String, Object> replies(Threads.Replies replies) {
+    return Json.of(
+        "items", replies.items().stream().map(Views::reply).toList(), "next", replies.next());
+  }
+
+  static Map<String, Object> reply(Reply reply) {
+    return Json.of(
+        "id", reply.id(),
+        "text", reply.text(),
+        "author", author(reply.author().map(Author::displayName)),
+        "postedAt", reply.postedAt().toString(),
+        "replyTo", reply.replyTo());
+  }
+
+  private Map<String, Object> more(Elsewhere.More more) {
+    return Json.of(
+        "condition", condition(more.condition()),
+        "relation", more.relation(),
+        "items", entries(more.items()));
+  }
+
+  private List<Map<String, Object>> entries(List<FeedEntry> entries) {
+    return entries.stream().map(this::entry).toList();
+  }
+
+  private Map<String, Object> entry(FeedEntry entry) {
+    return Json.of(
+        "id", entry.id(),
+        "title", entry.title(),
+        "excerpt", entry.excerpt(),
+        "condition", condition(communities.named(entry.condition())),
+        "author", author(entry.authorName()),
+        "replies", entry.replies(),
+        "postedAt", entry.postedAt().toString(),
+        "lastActivityAt", entry.lastActivity().toString(),
+        "visibility", entry.visibility().word());
+  }
+
+  private static Map<String, Object> condition(Concept condition) {
+    return Json.of(
+        "slug", condition.id(),
+        "name", condition.name(),
+        "shortName", condition.shortName(),
+        "label", condition.label());
+  }
+
+  private static Optional<Map<String, Object>> author(Optional<String> name) {
+    return name.map(present -> Json.of("displayName", present));
+  }
+}

@@ -1,0 +1,7 @@
+package org.alike.discussions;
+
+class DynamoDiscussionsTest extends DiscussionsContract {
+  DynamoDiscussionsTest() {
+    super(World.embedded());
+  }
+}

@@ -1,0 +1,7 @@
+package org.alike.discussions;
+
+class InMemoryDiscussionsTest extends DiscussionsContract {
+  InMemoryDiscussionsTest() {
+    super(World.inMemory());
+  }
+}
