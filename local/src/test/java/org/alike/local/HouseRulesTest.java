@@ -88,6 +88,8 @@ class HouseRulesTest {
           .that(resideInAnyPackage(FEATURES))
           .and()
           .arePublic()
+          .and()
+          .areTopLevelClasses()
           .should()
           .implement(RequestStreamHandler.class);
 
