@@ -93,7 +93,7 @@ final class FunctionPool {
     try {
       instance.handleRequest(new ByteArrayInputStream(event), answer, context);
     } finally {
-      if (!Thread.currentThread().isInterrupted()) {
+      if (context.getRemainingTimeInMillis() > 0) {
         idle.addFirst(instance);
       }
     }

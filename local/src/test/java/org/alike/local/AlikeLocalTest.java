@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /** The toy template from request to stream, bus, mail and failure destination. */
 class AlikeLocalTest {
-  private static final Path TOY = Path.of("src/test/resources/toy.yaml");
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -33,7 +32,7 @@ class AlikeLocalTest {
   @BeforeEach
   void start() {
     ToyFunction.forgetAll();
-    alike = AlikeLocal.inMemory(TOY);
+    alike = AlikeLocal.inMemory(Toy.TEMPLATE);
   }
 
   @AfterEach
