@@ -33,7 +33,8 @@ class MailTest {
     Reply reply = api.answer(post("/v2/email/outbound-emails", mail));
 
     assertThat(reply.status()).isEqualTo(200);
-    assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo("{\"MessageId\":\"m-1\"}");
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"MessageId\":\"m-1\"}");
     List<JsonNode> found = outbox.mails("ann@x.example");
     assertThat(found).hasSize(1);
     assertThat(outbox.mails("bob@x.example")).isEmpty();

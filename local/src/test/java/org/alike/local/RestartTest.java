@@ -128,9 +128,7 @@ class RestartTest {
       database.putItem(
           put ->
               put.tableName("ThingsTable")
-                  .item(
-                      Map.of(
-                          "pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("x"))));
+                  .item(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("x"))));
     }
   }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Signing in as the website does: authorization code with PKCE, found through discovery. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
-  private static final String VERIFIER = "a-verifier-of-the-length-that-the-standard-wants-0123456789";
+  private static final String VERIFIER =
+      "a-verifier-of-the-length-that-the-standard-wants-0123456789";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AlikeLocal alike = AlikeLocal.inMemory(Toy.TEMPLATE);
@@ -62,7 +63,8 @@ class SignInTest {
 
     assertThat(about.path("issuer").asText()).isEqualTo(issuer);
     assertThat(about.path("token_endpoint").asText()).isEqualTo(issuer + "/token");
-    assertThat(Json.read(get(about.path("jwks_uri").asText()).body()).at("/keys/0/d").isMissingNode())
+    assertThat(
+            Json.read(get(about.path("jwks_uri").asText()).body()).at("/keys/0/d").isMissingNode())
         .isTrue();
   }
 
@@ -150,11 +152,16 @@ class SignInTest {
     return post(
         issuer + "/token",
         Map.of(
-            "grant_type", "authorization_code",
-            "client_id", Parts.CLIENT,
-            "code", back.getOrDefault("code", ""),
-            "redirect_uri", alike.api() + "/callback.html",
-            "code_verifier", verifier));
+            "grant_type",
+            "authorization_code",
+            "client_id",
+            Parts.CLIENT,
+            "code",
+            back.getOrDefault("code", ""),
+            "redirect_uri",
+            alike.api() + "/callback.html",
+            "code_verifier",
+            verifier));
   }
 
   private HttpResponse<String> get(String uri) throws IOException, InterruptedException {

@@ -29,8 +29,7 @@ class SitePagesTest {
 
     assertThat(header(first, "content-type")).startsWith("text/javascript");
     assertThat(header(first, "content-security-policy")).contains("default-src 'self'");
-    Reply second =
-        find(Toy.request("GET", "/js/a.js", "if-none-match", header(first, "etag")));
+    Reply second = find(Toy.request("GET", "/js/a.js", "if-none-match", header(first, "etag")));
     assertThat(second.status()).isEqualTo(304);
   }
 
