@@ -63,8 +63,8 @@ public final class AlikesSubscriber implements RequestStreamHandler {
         text(event, "joined").map(Instant::parse).orElse(event.time()));
   }
 
-  private static Membership.Erased erasure(DomainEvent event) {
-    return Membership.Erased.at(event.time(), event.entity(), event.version());
+  private static Erased erasure(DomainEvent event) {
+    return Erased.at(event.time(), event.entity(), event.version());
   }
 
   private static Optional<String> text(DomainEvent event, String name) {

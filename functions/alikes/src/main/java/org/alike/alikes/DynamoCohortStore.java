@@ -41,7 +41,7 @@ final class DynamoCohortStore implements CohortStore {
   public boolean replace(Optional<Membership> known, Membership next) {
     List<Write> writes = new ArrayList<>();
     writes.add(unlessChanged(Write.put(item(next)), known));
-    if (next instanceof Membership.Joined joined) {
+    if (next instanceof Joined joined) {
       for (String condition : joined.cohorts()) {
         writes.add(Write.put(person(cohort(condition, next.id()), joined.person())));
       }
@@ -73,10 +73,10 @@ final class DynamoCohortStore implements CohortStore {
 
   private static Item item(Membership membership) {
     Item item = Item.of(member(membership.id())).with("version", membership.version());
-    if (membership instanceof Membership.Erased erased) {
+    if (membership instanceof Erased erased) {
       return item.with("erased", true).expiring(erased.forgotten());
     }
-    Membership.Joined joined = (Membership.Joined) membership;
+    Joined joined = (Joined) membership;
     return person(item.with("cohorts", joined.cohorts()), joined.person());
   }
 
@@ -104,10 +104,9 @@ final class DynamoCohortStore implements CohortStore {
   private static Membership membership(String memberId, Item item) {
     if (item.flag("erased")) {
       Instant forgotten = Instant.ofEpochSecond(item.number("expires"));
-      return new Membership.Erased(memberId, item.number("version"), forgotten);
+      return new Erased(memberId, item.number("version"), forgotten);
     }
-    return new Membership.Joined(
-        person(memberId, item), item.number("version"), item.texts("cohorts"));
+    return new Joined(person(memberId, item), item.number("version"), item.texts("cohorts"));
   }
 
   private static Person person(String memberId, Item item) {

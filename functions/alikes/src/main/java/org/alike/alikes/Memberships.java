@@ -19,11 +19,11 @@ final class Memberships {
 
   /** This is what the member is, as of this version. */
   void changed(Person person, long version) {
-    apply(new Membership.Joined(person, version, hierarchy.cohorts(person.conditions())));
+    apply(new Joined(person, version, hierarchy.cohorts(person.conditions())));
   }
 
   /** The member has left. */
-  void erased(Membership.Erased erasure) {
+  void erased(Erased erasure) {
     apply(erasure);
   }
 

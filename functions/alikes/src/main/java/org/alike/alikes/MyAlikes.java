@@ -87,7 +87,7 @@ final class MyAlikes {
   private Person caller(String memberId) {
     Membership membership =
         store.findEventually(memberId).orElseThrow(() -> Failure.unavailable(1));
-    if (membership instanceof Membership.Joined joined) {
+    if (membership instanceof Joined joined) {
       return joined.person();
     }
     throw Failure.of(Failure.Kind.FORBIDDEN, "This membership has ended.");

@@ -33,7 +33,7 @@ final class InMemoryCohortStore implements CohortStore {
     List<Person> people =
         members.values().stream()
             .filter(member -> member.cohorts().contains(condition))
-            .map(member -> ((Membership.Joined) member).person())
+            .map(member -> ((Joined) member).person())
             .toList();
     return new Cohort(condition, people.stream().limit(most).toList(), people.size() <= most);
   }

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.alike.vocabulary.Kind;
 
-class LikenessProperties {
+class LikenessPropertyTest {
   private static final Feature NEW = new Feature(Kind.TREATMENT, "something-nobody-else-has");
 
   @Property

@@ -1,0 +1,63 @@
+package org.alike.alikes;
+
+import static org.alike.alikes.Members.ALS;
+import static org.alike.alikes.Members.member;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.alike.testkit.Reply;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiltersTest {
+  private static final String ME = "me";
+
+  @ParameterizedTest
+  @CsvSource({
+    "symptom, swallowing-problems, swallower",
+    "treatment, riluzole, taker",
+    "country, AT, austrian",
+    "sex, female, woman",
+    "ageBand, 40-49, middle"
+  })
+  void list_isThoseTheFilterAccepts(String filter, String value, String expected) {
+    World world =
+        World.of(
+            Stream.of(
+                member(ME, ALS),
+                member("plain", ALS),
+                member("swallower", ALS).symptoms("trouble-swallowing"),
+                member("taker", ALS).treatments("riluzole"),
+                member("austrian", ALS).with("country", "AT"),
+                member("woman", ALS).with("sex", "female"),
+                member("middle", ALS).with("birthYear", 1977),
+                member("older", ALS).with("birthYear", 1976)));
+
+    assertThat(World.listed(world.alikesFor(ME, filter, value))).containsExactly(expected);
+    assertThat(World.listed(world.alikesFor(ME, filter, value, "condition", ALS)))
+        .containsExactly(expected);
+    assertThat(World.listed(world.alikesFor(ME, filter, value, "symptom", "fever"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "condition, canary",
+    "condition, neurological-conditions",
+    "symptom, canary",
+    "treatment, trouble-swallowing",
+    "country, canary",
+    "country, at",
+    "sex, canary",
+    "ageBand, 40-59",
+    "ageBand, 45-54",
+    "ageBand, canary",
+    "limit, 51"
+  })
+  void answer_is422_whenAFilterHasNoSuchValue(String filter, String value) {
+    Reply reply = World.of(Stream.of(member(ME, ALS))).alikesFor(ME, filter, value);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(World.items(reply.json(), "errors").get(0)).containsEntry("pointer", filter);
+    assertThat(reply.body() + reply.log()).doesNotContain("canary");
+  }
+}
