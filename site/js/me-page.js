@@ -12,13 +12,20 @@ const VISIBLE = {
   matching: "Nobody: you are counted, and listed nowhere",
 };
 
-const words = (concepts = []) => concepts.map((one) => one.label ?? one.name ?? one).join(", ");
+const words = (concepts) => concepts.map(({ label }) => label).join(", ");
 
-function conditionLinks(conditions = []) {
-  return conditions.flatMap(({ id, label, name }, at) => [
-    at > 0 && ", ",
-    id ? element("a", { href: link("condition.html", { c: id }) }, label ?? name) : (label ?? name),
-  ]);
+/** What no code fits, or more than one: it is kept, but nobody can be found by it yet. */
+const typed = (unresolved = {}) =>
+  Object.values(unresolved)
+    .flat()
+    .map((one) => one.typed)
+    .join(", ");
+
+function conditionLinks(conditions) {
+  const links = conditions.map(({ id, label }) =>
+    element("a", { href: link("condition.html", { c: id }) }, label),
+  );
+  return links.flatMap((one, at) => (at > 0 ? [", ", one] : [one]));
 }
 
 function showProfile(me) {
@@ -27,6 +34,8 @@ function showProfile(me) {
     ["Conditions", conditionLinks(me.conditions)],
     ["Symptoms", words(me.symptoms)],
     ["Treatments", words(me.treatments)],
+    ["Kept as you typed it", typed(me.unresolved)],
+    ["Year of diagnosis", me.diagnosedYear && String(me.diagnosedYear)],
     ["Year of birth", me.birthYear && String(me.birthYear)],
     ["Country", country(me.country)],
     ["E-mail", me.email],

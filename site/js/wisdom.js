@@ -10,8 +10,9 @@ const KINDS = {
 };
 
 /** Where a citation can be read: only an address of the web, whatever the answer says. */
-function address({ url }) {
+function address({ kind, id, url }) {
   const target = new URL(url ?? "", document.baseURI);
+  if (kind === "reply") target.hash ||= `reply-${id}`;
   return /^https?:$/.test(target.protocol) ? target.href : null;
 }
 
@@ -37,9 +38,7 @@ function sentence({ text, citations = [] }) {
 }
 
 function urgentHelp({ message, lines = [] }) {
-  const rows = lines.map((line) =>
-    element("li", {}, typeof line === "string" ? line : Object.values(line).join(": ")),
-  );
+  const rows = lines.map(({ where, contact }) => element("li", {}, `${where}: ${contact}`));
   return element(
     "div.note.bad",
     { role: "alert" },
@@ -48,24 +47,16 @@ function urgentHelp({ message, lines = [] }) {
   );
 }
 
-function nothingFound(slug) {
-  return element(
-    "p",
-    {},
-    "We found nothing in our pages and public discussions that answers this. ",
-    element("a", { href: link("new-thread.html", { c: slug }) }, "Ask the community"),
-    " instead.",
-  );
-}
-
-function show(place, { answer = [], citations = [], abstained, urgent, disclaimer }, slug) {
-  const silent = abstained || answer.length === 0;
+function show(place, { answer, citations, message, urgent, disclaimer }, slug) {
+  const ask = element("a", { href: link("new-thread.html", { c: slug }) }, "Ask the community");
   fill(
     place,
     urgent && urgentHelp(urgent),
-    silent ? !urgent && nothingFound(slug) : answer.map(sentence),
-    !silent && element("h3", {}, "Where this comes from"),
-    !silent && element("ol.cited", {}, citations.map(citation)),
+    message && element("p", {}, message),
+    answer.map(sentence),
+    answer.length === 0 && !urgent && element("p", {}, ask),
+    citations.length > 0 && element("h3", {}, "Where this comes from"),
+    citations.length > 0 && element("ol.cited", {}, citations.map(citation)),
     element("p.small.soft", {}, disclaimer),
   );
 }
