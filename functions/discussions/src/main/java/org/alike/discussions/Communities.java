@@ -1,6 +1,7 @@
 package org.alike.discussions;
 
 import java.util.List;
+import java.util.Optional;
 import org.alike.kernel.Failure;
 import org.alike.vocabulary.Concept;
 import org.alike.vocabulary.Kind;
@@ -20,10 +21,12 @@ final class Communities {
    * @throws Failure NOT_FOUND when there is none, or none with a community
    */
   Concept named(String id) {
-    return vocabulary
-        .find(Kind.CONDITION, id)
-        .filter(condition -> !condition.category())
-        .orElseThrow(() -> Failure.notFound("There is no such condition."));
+    return find(id).orElseThrow(() -> Failure.notFound("There is no such condition."));
+  }
+
+  /** The condition with this id, if there is one with a community. */
+  Optional<Concept> find(String id) {
+    return vocabulary.find(Kind.CONDITION, id).filter(condition -> !condition.category());
   }
 
   /** Communities that are close, closest first. */

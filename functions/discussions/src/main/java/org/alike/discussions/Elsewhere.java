@@ -58,8 +58,10 @@ final class Elsewhere {
         byCondition.computeIfAbsent(entry.condition(), id -> new ArrayList<>()).add(entry);
       }
     }
-    return byCondition.entrySet().stream()
-        .map(e -> new More(communities.named(e.getKey()), "other", e.getValue()))
-        .toList();
+    List<More> more = new ArrayList<>();
+    byCondition.forEach(
+        (id, entries) ->
+            communities.find(id).ifPresent(other -> more.add(new More(other, "other", entries))));
+    return more;
   }
 }

@@ -29,7 +29,7 @@ final class Views {
         "id", thread.id(),
         "title", thread.title(),
         "text", thread.text(),
-        "condition", condition(communities.named(thread.condition())),
+        "condition", condition(thread.condition()),
         "author", author(thread.author().map(Author::displayName)),
         "visibility", thread.visibility().word(),
         "replies", shown.activity().replies(),
@@ -68,12 +68,20 @@ final class Views {
         "id", entry.id(),
         "title", entry.title(),
         "excerpt", entry.excerpt(),
-        "condition", condition(communities.named(entry.condition())),
+        "condition", condition(entry.condition()),
         "author", author(entry.authorName()),
         "replies", entry.replies(),
         "postedAt", entry.postedAt().toString(),
         "lastActivityAt", entry.lastActivity().toString(),
         "visibility", entry.visibility().word());
+  }
+
+  /** A thread outlives its condition's place in the vocabulary; it is then shown by id. */
+  private Map<String, Object> condition(String id) {
+    return communities
+        .find(id)
+        .map(Views::condition)
+        .orElseGet(() -> Json.of("slug", id, "name", id, "label", id));
   }
 
   private static Map<String, Object> condition(Concept condition) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Repeat;
+import org.alike.vocabulary.Vocabulary;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -243,10 +244,7 @@ abstract class DiscussionsContract {
   }
 
   private static String related(String condition, int index) {
-    return new Communities(org.alike.vocabulary.Vocabulary.standard())
-        .related(condition)
-        .get(index)
-        .id();
+    return new Communities(Vocabulary.standard()).related(condition).get(index).id();
   }
 
   static List<String> ids(Feeds.FeedPage page) {
