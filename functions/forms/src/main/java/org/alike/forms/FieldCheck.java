@@ -1,0 +1,100 @@
+package org.alike.forms;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alike.kernel.EmailAddress;
+import org.alike.kernel.Texts;
+import org.alike.kernel.Violation;
+
+/**
+ * Checks the values of one field. The codes are those that Formspree's clients know, and words of
+ * the same kind where they have none; messages never hold a value. Pure.
+ */
+final class FieldCheck {
+  private final Field field;
+  private final Year today;
+
+  FieldCheck(Field field, Year today) {
+    this.field = field;
+    this.today = today;
+  }
+
+  /** What is wrong with these, the first of it; nothing when they are fine. */
+  Optional<Violation> check(List<Entry> sent) {
+    List<Entry> filled = new ArrayList<>(sent);
+    filled.removeIf(Entry::isBlank);
+    if (filled.isEmpty()) {
+      return field.required() ? Optional.of(missing(sent.isEmpty())) : Optional.empty();
+    }
+    if (filled.size() > field.most()) {
+      return wrong("TOO_MANY_VALUES", "At most " + field.most() + ", please.");
+    }
+    return filled.stream().flatMap(entry -> check(entry).stream()).findFirst();
+  }
+
+  private Violation missing(boolean absent) {
+    String code = absent ? "REQUIRED_FIELD_MISSING" : "REQUIRED_FIELD_EMPTY";
+    return new Violation("/" + field.name(), code, "This is needed.");
+  }
+
+  private Optional<Violation> check(Entry entry) {
+    if (entry.kind() == Entry.Kind.FILE) {
+      return wrong("NO_FILE_UPLOADS", "This form does not take files.");
+    }
+    boolean number = entry.kind() == Entry.Kind.NUMBER && field.type() == FieldType.NUMBER;
+    if (entry.kind() != Entry.Kind.TEXT && !number) {
+      return wrong("TYPE_TEXT", "This must be a text.");
+    }
+    String value = entry.value().strip();
+    if (Texts.length(value) > field.length()) {
+      return wrong("TOO_LONG", "At most " + field.length() + " characters, please.");
+    }
+    boolean storable =
+        field.type() == FieldType.LONG_TEXT ? Texts.storable(value) : Texts.storableLine(value);
+    if (!storable || !Texts.storable(entry.value())) {
+      return wrong("TYPE_TEXT", "This has characters that can't be stored.");
+    }
+    return checkType(value);
+  }
+
+  private Optional<Violation> checkType(String value) {
+    return switch (field.type()) {
+      case EMAIL ->
+          EmailAddress.parse(value).isPresent()
+              ? Optional.empty()
+              : wrong("TYPE_EMAIL", "Enter an e-mail address such as name@example.org.");
+      case NUMBER -> checkNumber(value);
+      case CHOICE, MANY ->
+          field.choices().contains(value)
+              ? Optional.empty()
+              : wrong("NOT_A_CHOICE", "This must be one of the choices.");
+      case CONSENT ->
+          field.version().equals(value)
+              ? Optional.empty()
+              : wrong("CONSENT_OUTDATED", "Please reload the page and read the current text.");
+      case TEXT, LONG_TEXT, CONDITION, SYMPTOM, TREATMENT -> Optional.empty();
+    };
+  }
+
+  private Optional<Violation> checkNumber(String value) {
+    boolean digits = value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits) {
+      return wrong("TYPE_NUMERIC", "This must be a whole number.");
+    }
+    int number = Integer.parseInt(value);
+    if (number < field.from()) {
+      return wrong("TOO_SMALL", "This must be " + field.from() + " or later.");
+    }
+    int latest = today.getValue() - field.yearsAgo().orElse(0);
+    if (field.yearsAgo().isPresent() && number > latest) {
+      return wrong("TOO_LARGE", "This must be " + latest + " or earlier.");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Violation> wrong(String code, String message) {
+    return Optional.of(new Violation("/" + field.name(), code, message));
+  }
+}

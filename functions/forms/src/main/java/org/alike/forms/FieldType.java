@@ -1,0 +1,41 @@
+package org.alike.forms;
+
+import java.util.Locale;
+
+/** What a form's field holds, with the length and the number of values it has by default. */
+enum FieldType {
+  EMAIL(254, 1),
+  TEXT(200, 1),
+  LONG_TEXT(5_000, 1),
+  NUMBER(10, 1),
+  /** One of the choices. */
+  CHOICE(100, 1),
+  /** Some of the choices. */
+  MANY(100, 50),
+  /** The version of the text that was agreed to. */
+  CONSENT(100, 1),
+  CONDITION(120, 20),
+  SYMPTOM(120, 40),
+  TREATMENT(120, 40);
+
+  private final int length;
+  private final int most;
+
+  FieldType(int length, int most) {
+    this.length = length;
+    this.most = most;
+  }
+
+  int length() {
+    return length;
+  }
+
+  int most() {
+    return most;
+  }
+
+  /** The type that a definition names, e.g. {@code long-text}. */
+  static FieldType of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,123 @@
+package org.alike.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alike.kernel.Answer;
+import org.alike.kernel.Failure;
+import org.alike.kernel.HtmlPage;
+import org.alike.kernel.Json;
+import org.alike.kernel.Problem;
+import org.alike.kernel.Representation;
+import org.alike.kernel.Request;
+import org.alike.kernel.Violation;
+
+/**
+ * How a form is answered: a browser that posts by itself is sent on or shown a page, a script gets
+ * JSON that the clients of Formspree, Web3Forms, Formcarry and Webflow all understand. No answer
+ * shows what was sent. Pure; thread-safe.
+ */
+final class FormAnswers {
+  private static final String THANKS = "Thank you! Your submission has been received!";
+  private final FormDefinitions forms;
+
+  FormAnswers(FormDefinitions forms) {
+    this.forms = forms;
+  }
+
+  /** The submission is stored under this id. */
+  Answer accepted(Request request, String id, String next) {
+    if (Representation.wantedBy(request) == Representation.PAGE) {
+      return Answer.redirect(303, next);
+    }
+    return Answer.ok(
+        Json.of(
+            "ok",
+            true,
+            "success",
+            true,
+            "code",
+            200,
+            "message",
+            THANKS,
+            "next",
+            next,
+            "submissionId",
+            id));
+  }
+
+  /** Nothing was stored. */
+  Answer failed(Failure failure, Request request) {
+    return Representation.wantedBy(request) == Representation.PAGE
+        ? page(failure, request)
+        : json(failure, request);
+  }
+
+  /**
+   * The fields of a problem and those of form services side by side. Its media type is a problem's,
+   * but plain JSON for the form services' own clients, some of which look for that.
+   */
+  private Answer json(Failure failure, Request request) {
+    Answer problem = Problem.answer(failure, request.id());
+    Map<String, Object> both = new LinkedHashMap<>(Json.trusted(problem.body()));
+    both.put("ok", false);
+    both.put("success", false);
+    both.put("code", problem.status());
+    both.put("error", failure.detail());
+    both.put("message", failure.detail());
+    both.put("errors", errors(failure));
+    Answer answer = new Answer(problem.status(), problem.headers(), Json.write(both));
+    boolean formClient =
+        request.header("formspree-client").isPresent()
+            || request.header("x-requested-with").isPresent();
+    return formClient ? answer.with("content-type", "application/json; charset=utf-8") : answer;
+  }
+
+  private static List<Map<String, Object>> errors(Failure failure) {
+    if (failure.violations().isEmpty()) {
+      boolean unknown = failure.kind() == Failure.Kind.NOT_FOUND;
+      String code = unknown ? "FORM_NOT_FOUND" : failure.kind().name();
+      return List.of(Json.of("code", code, "message", failure.detail()));
+    }
+    return failure.violations().stream().map(FormAnswers::error).toList();
+  }
+
+  private static Map<String, Object> error(Violation violation) {
+    String field = violation.pointer().startsWith("/") ? violation.pointer().substring(1) : "";
+    return Json.of(
+        "code", violation.code(),
+        "field", field.isEmpty() ? null : field,
+        "pointer", violation.pointer(),
+        "message", violation.message());
+  }
+
+  private Answer page(Failure failure, Request request) {
+    List<String> items = new ArrayList<>();
+    for (Violation violation : failure.violations()) {
+      items.add(label(violation, request) + violation.message());
+    }
+    boolean invalid = failure.kind() == Failure.Kind.INVALID;
+    HtmlPage page =
+        HtmlPage.titled(invalid ? "Please check your answers" : "Oops! Something went wrong")
+            .text(failure.detail())
+            .list(items)
+            .text(
+                "Your browser's Back button takes you to the form; what you typed should still be"
+                    + " there.");
+    Answer answer = page.answer(failure.kind().status());
+    for (Map.Entry<String, String> header : failure.headers().entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+
+  private String label(Violation violation, Request request) {
+    String form = request.pathParameters().getOrDefault("form", "");
+    return forms
+        .find(form)
+        .flatMap(definition -> definition.field(violation.pointer().replaceFirst("^/", "")))
+        .map(field -> field.label() + ": ")
+        .orElse("");
+  }
+}

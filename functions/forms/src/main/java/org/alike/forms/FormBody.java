@@ -1,0 +1,83 @@
+package org.alike.forms;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alike.kernel.Failure;
+import org.alike.kernel.Json;
+import org.alike.kernel.Request;
+
+/**
+ * Reads what a form sent, in any of the three media types that forms and their scripts use. Names,
+ * values, order, repetitions and empty values are kept as they were sent. Pure.
+ */
+final class FormBody {
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final int MAX_ENTRIES = 200;
+
+  private FormBody() {}
+
+  /**
+   * The entries of the request's body.
+   *
+   * @throws Failure TOO_LARGE, UNSUPPORTED_TYPE, MALFORMED, or INVALID for too many entries
+   */
+  static List<Entry> read(Request request) {
+    byte[] bytes = bytes(request);
+    List<Entry> entries =
+        switch (request.mediaType()) {
+          case "application/x-www-form-urlencoded" -> UrlEncoded.read(bytes);
+          case "multipart/form-data" ->
+              Multipart.read(bytes, request.header("content-type").orElse(""));
+          case "application/json" -> json(Json.object(request.body().text()));
+          default ->
+              throw Failure.of(
+                  Failure.Kind.UNSUPPORTED_TYPE,
+                  "Please send a form (urlencoded or multipart) or a JSON object.");
+        };
+    if (entries.size() > MAX_ENTRIES) {
+      throw Failure.invalid("", "TOO_MANY_FIELDS", "A form may have at most 200 fields.");
+    }
+    return entries;
+  }
+
+  /** Looks at the length before decoding: six bits of each character of base64 are content. */
+  private static byte[] bytes(Request request) {
+    boolean hopeless = request.body().sent().length() > MAX_BYTES / 3 * 4 + 1024;
+    byte[] bytes = hopeless ? new byte[0] : request.body().bytes();
+    if (hopeless || bytes.length > MAX_BYTES) {
+      throw Failure.of(Failure.Kind.TOO_LARGE, "A form may have at most 256 KB.");
+    }
+    return bytes;
+  }
+
+  private static List<Entry> json(Map<String, Object> object) {
+    List<Entry> entries = new ArrayList<>();
+    object.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> values) {
+            values.forEach(each -> entries.add(entry(name, each)));
+          } else {
+            entries.add(entry(name, value));
+          }
+        });
+    return entries;
+  }
+
+  private static Entry entry(String name, Object value) {
+    if (value instanceof String text) {
+      return Entry.text(name, text);
+    }
+    if (value instanceof Boolean flag) {
+      return new Entry(name, flag.toString(), Entry.Kind.FLAG);
+    }
+    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+      return new Entry(name, value.toString(), Entry.Kind.NUMBER);
+    }
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return new Entry(name, number.toString(), Entry.Kind.NUMBER);
+    }
+    return new Entry(name, "", Entry.Kind.OTHER);
+  }
+}

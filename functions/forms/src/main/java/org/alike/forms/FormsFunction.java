@@ -1,0 +1,60 @@
+package org.alike.forms;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.alike.kernel.Environment;
+import org.alike.kernel.HttpEndpoint;
+import org.alike.kernel.Ids;
+import org.alike.kernel.Marker;
+import org.alike.kernel.Priming;
+import org.alike.store.DynamoMarkers;
+import org.alike.store.DynamoTable;
+import org.alike.store.Key;
+
+/** {@code POST /f/{form}}: takes a website form's submission. Thread-safe. */
+public final class FormsFunction implements RequestStreamHandler {
+  private final HttpEndpoint endpoint;
+
+  /** As Lambda makes it. */
+  public FormsFunction() {
+    this(Environment.ofProcess());
+  }
+
+  /** With these settings: {@code TABLE}, {@code SITE_URL}. */
+  public FormsFunction(Environment environment) {
+    this(environment, DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+  }
+
+  FormsFunction(Environment environment, DynamoTable table, Clock clock) {
+    this(
+        environment,
+        new DynamoSubmissionStore(table, clock),
+        new DynamoMarkers(table),
+        new Ids(clock, new SecureRandom()),
+        clock);
+    Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
+  }
+
+  FormsFunction(
+      Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
+    FormDefinitions forms = FormDefinitions.shipped();
+    FormAnswers answers = new FormAnswers(forms);
+    Redirects redirects = new Redirects(environment.required("SITE_URL"));
+    Submissions submissions = new Submissions(forms, store, answers, redirects, ids);
+    endpoint =
+        HttpEndpoint.of("forms", clock)
+            .on("POST /f/{form}", submissions::submit)
+            .remembering(markers)
+            .explaining(answers::failed);
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    endpoint.handle(in, out, context);
+  }
+}

@@ -1,0 +1,53 @@
+package org.alike.forms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form's submission, as it is kept.
+ *
+ * @param id sorts by the time of arrival
+ * @param form the form's name
+ * @param purpose the form's purpose
+ * @param status what became of it
+ * @param reason why it is quarantined
+ * @param values the content in the order it was sent, empty values included
+ * @param language what the form said its language is
+ * @param subject a subject that the form gave
+ * @param replyTo an address to answer to
+ * @param receivedAt when
+ * @param expires when it is forgotten
+ */
+record Submission(
+    String id,
+    String form,
+    Purpose purpose,
+    Status status,
+    Optional<String> reason,
+    List<Value> values,
+    Optional<String> language,
+    Optional<String> subject,
+    Optional<String> replyTo,
+    Instant receivedAt,
+    Instant expires) {
+
+  /** What became of a submission. */
+  enum Status {
+    /** Told to whoever subscribes. */
+    RECEIVED,
+    /** Kept for the owner to look at, told to nobody. */
+    QUARANTINED
+  }
+
+  /** One value under its field's name. */
+  record Value(String name, String value) {}
+
+  Submission {
+    values = List.copyOf(values);
+  }
+
+  boolean isAccepted() {
+    return status == Status.RECEIVED;
+  }
+}
