@@ -2,11 +2,13 @@ package org.alike.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -59,10 +61,12 @@ public final class EmbeddedDynamo {
 
   /** Everything in a table, one line an item, sorted: for comparing whole tables. */
   public static List<String> dump(String table) {
-    return client().scanPaginator(scan -> scan.tableName(table)).items().stream()
-        .map(item -> new TreeMap<>(item).toString())
-        .sorted()
-        .toList();
+    return items(table).stream().map(item -> new TreeMap<>(item).toString()).sorted().toList();
+  }
+
+  /** Every item of a table, in no order. */
+  public static List<Map<String, AttributeValue>> items(String table) {
+    return client().scanPaginator(scan -> scan.tableName(table)).items().stream().toList();
   }
 
   private static GlobalSecondaryIndex index(IndexShape index) {
