@@ -1,0 +1,83 @@
+package org.alike.members;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alike.kernel.Marker;
+import org.alike.store.DynamoTable;
+import org.alike.store.Item;
+import org.alike.store.Key;
+import org.alike.store.Write;
+
+/** Members in the feature's table. Thread-safe. */
+final class DynamoMemberStore implements MemberStore {
+  private final DynamoTable table;
+
+  DynamoMemberStore(DynamoTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Link link(Token token, Instant now) {
+    Optional<Item> link = table.get(Keys.token(token.digest()));
+    if (link.isEmpty()) {
+      return new Link.Unknown();
+    }
+    return link.filter(found -> StoredLink.isOpen(found, now))
+        .flatMap(open -> table.get(Keys.pending(open.text("mailbox"))))
+        .filter(pending -> pending.text("token").equals(token.digest()))
+        .<Link>map(pending -> new Link.Open(signup(pending)))
+        .orElseGet(Link.Spent::new);
+  }
+
+  @Override
+  public boolean join(Member member, Token token, Optional<Marker> marker) {
+    String digest = token.digest();
+    Key pending = Keys.pending(member.mailbox().digest());
+    List<Write> writes =
+        List.of(
+            Write.put(StoredMember.item(member)).ifAbsent(),
+            Write.put(Item.of(Keys.claim(member.mailbox())).with("member", member.id())).ifAbsent(),
+            Write.put(StoredMember.consent(member)).ifAbsent(),
+            Write.delete(pending).when("#token = ?", digest),
+            Write.put(StoredLink.spent(digest, member.joined()))
+                .when("#state = ?", StoredLink.OPEN));
+    return table.write(writes, marker).done();
+  }
+
+  @Override
+  public Optional<Member> find(String id) {
+    return table.get(Keys.profile(id)).flatMap(StoredMember::member);
+  }
+
+  @Override
+  public Optional<String> owner(Mailbox mailbox) {
+    return table.get(Keys.claim(mailbox)).map(claim -> claim.text("member"));
+  }
+
+  @Override
+  public boolean erase(Member member, Instant now, Instant until) {
+    Item tombstone = StoredMember.tombstone(member, now, until);
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.put(tombstone).when("#version = ?", member.version()));
+    for (int number = 1; number <= member.consents(); number++) {
+      writes.add(Write.delete(Keys.consent(member.id(), number)));
+    }
+    writes.add(Write.delete(Keys.claim(member.mailbox())));
+    writes.add(Write.delete(Keys.pending(member.mailbox().digest())));
+    table
+        .get(Keys.latest(member.mailbox()))
+        .flatMap(latest -> latest.find("letter"))
+        .ifPresent(letter -> writes.add(Write.delete(Keys.letter(letter))));
+    return table.write(writes, Optional.empty()).done();
+  }
+
+  private static Signup signup(Item pending) {
+    return new Signup(
+        pending.text("submission"),
+        StoredProfile.mailbox(pending),
+        StoredProfile.profile(pending),
+        StoredProfile.consent(pending));
+  }
+}

@@ -1,0 +1,64 @@
+package org.alike.members;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.alike.store.DynamoTable;
+import org.alike.store.Query;
+import org.alike.store.Write;
+
+/** The outbox in the feature's table. Thread-safe. */
+final class DynamoOutbox implements Outbox {
+  /** Longer than a mail can take to be sent, shorter than anybody's patience. */
+  private static final Duration TAKEN = Duration.ofMinutes(2);
+
+  private static final int MOST_OF_A_PARTITION = 50;
+  private static final String TAKEN_UNTIL = "takenUntil";
+  private final DynamoTable table;
+
+  DynamoOutbox(DynamoTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public List<Letter> due(Instant now) {
+    List<Letter> due = new ArrayList<>();
+    for (int partition = 0; partition < Keys.OUTBOX_PARTITIONS; partition++) {
+      Query query = Query.partition(Keys.outbox(partition)).limit(MOST_OF_A_PARTITION);
+      table.query(query).items().stream()
+          .filter(item -> item.number("due") <= now.getEpochSecond())
+          .filter(item -> item.number(TAKEN_UNTIL) <= now.getEpochSecond())
+          .flatMap(item -> StoredLetter.letter(item).stream())
+          .forEach(due::add);
+    }
+    return due;
+  }
+
+  @Override
+  public boolean take(Letter letter, Instant now) {
+    return table
+        .write(
+            Write.update(
+                    Keys.letter(letter.id()),
+                    "SET #takenUntil = ?",
+                    now.plus(TAKEN).getEpochSecond())
+                .when(
+                    "attribute_exists(#pk)"
+                        + " AND (attribute_not_exists(#takenUntil) OR #takenUntil <= ?)",
+                    now.getEpochSecond()))
+        .done();
+  }
+
+  @Override
+  public void putBack(Letter letter) {
+    table.write(
+        Write.update(Keys.letter(letter.id()), "SET #takenUntil = ?", 0)
+            .when("attribute_exists(#pk)"));
+  }
+
+  @Override
+  public void remove(Letter letter) {
+    table.write(Write.delete(Keys.letter(letter.id())));
+  }
+}

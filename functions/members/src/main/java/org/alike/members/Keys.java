@@ -1,0 +1,62 @@
+package org.alike.members;
+
+import org.alike.store.Key;
+
+/** The keys of the members' table; none of them shows an address or a secret. */
+final class Keys {
+  /** The outbox is a fixed number of partitions, so that it can be swept without a scan. */
+  static final int OUTBOX_PARTITIONS = 8;
+
+  static final String PROFILE = "profile";
+  private static final String OUTBOX = "outbox#";
+  private static final String MEMBER = "member#";
+
+  private Keys() {}
+
+  /** What became of the mailbox's signups so far. */
+  static Key latest(Mailbox mailbox) {
+    return Key.of("email#" + mailbox.digest(), "latest");
+  }
+
+  /** The mailbox's pending signup, by the mailbox's digest. */
+  static Key pending(String digest) {
+    return Key.of("email#" + digest, "pending");
+  }
+
+  /** Whom the mailbox belongs to. */
+  static Key claim(Mailbox mailbox) {
+    return Key.of("email#" + mailbox.digest(), "claim");
+  }
+
+  static Key token(String digest) {
+    return Key.of("token#" + digest, "token");
+  }
+
+  static Key profile(String member) {
+    return Key.of(MEMBER + member, PROFILE);
+  }
+
+  static Key consent(String member, int number) {
+    return Key.of(MEMBER + member, "consent#%06d".formatted(number));
+  }
+
+  static Key letter(String id) {
+    return Key.of(outbox(Math.floorMod(id.hashCode(), OUTBOX_PARTITIONS)), id);
+  }
+
+  static String outbox(int partition) {
+    return OUTBOX + partition;
+  }
+
+  static boolean isLetter(Key key) {
+    return key.partition().startsWith(OUTBOX);
+  }
+
+  static boolean isProfile(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().equals(PROFILE);
+  }
+
+  static String member(Key profile) {
+    return profile.partition().substring(MEMBER.length());
+  }
+}

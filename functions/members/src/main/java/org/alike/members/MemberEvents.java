@@ -1,0 +1,68 @@
+package org.alike.members;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Json;
+import org.alike.store.Change;
+import org.alike.store.Item;
+
+/** What a change of the members' table means to the other features. Pure. */
+final class MemberEvents {
+  private MemberEvents() {}
+
+  /** One event for each new version of a member; nothing for any other change. */
+  static List<DomainEvent> of(Change change) {
+    Optional<Item> after = change.after().filter(item -> Keys.isProfile(item.key()));
+    long before = change.before().map(item -> item.number(StoredMember.VERSION)).orElse(0L);
+    return after
+        .filter(item -> item.number(StoredMember.VERSION) > before)
+        .flatMap(item -> erased(item).or(() -> changed(item)))
+        .stream()
+        .toList();
+  }
+
+  private static Optional<DomainEvent> erased(Item item) {
+    String id = Keys.member(item.key());
+    return StoredMember.erased(item)
+        .map(
+            at ->
+                DomainEvent.of(
+                    "MemberErased",
+                    id,
+                    item.number(StoredMember.VERSION),
+                    at,
+                    item.cause(),
+                    Json.of("memberId", id)));
+  }
+
+  private static Optional<DomainEvent> changed(Item item) {
+    return StoredMember.member(item)
+        .map(
+            member ->
+                DomainEvent.of(
+                    "MemberChanged",
+                    member.id(),
+                    member.version(),
+                    member.joined(),
+                    item.cause(),
+                    data(member)));
+  }
+
+  /** Only what the vocabulary knows leaves this feature: words as typed may hold anything. */
+  private static Map<String, Object> data(Member member) {
+    Profile profile = member.profile();
+    return Json.of(
+        "memberId", member.id(),
+        "displayName", profile.displayName(),
+        "visibility", profile.visibility().word(),
+        "conditions", profile.conditions().ids(),
+        "symptoms", profile.symptoms().ids(),
+        "treatments", profile.treatments().ids(),
+        "birthYear", profile.birthYear(),
+        "sex", profile.sex(),
+        "country", profile.country(),
+        "joined", member.joined().toString());
+  }
+}

@@ -1,0 +1,57 @@
+package org.alike.members;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.alike.kernel.Environment;
+import org.alike.kernel.HttpEndpoint;
+import org.alike.kernel.Ids;
+import org.alike.kernel.Priming;
+import org.alike.store.DynamoMarkers;
+import org.alike.store.DynamoTable;
+import org.alike.vocabulary.Vocabulary;
+
+/** Confirms, shows and erases a member. Thread-safe. */
+public final class MembersFunction implements RequestStreamHandler {
+  private final HttpEndpoint endpoint;
+
+  /** As Lambda makes it. */
+  public MembersFunction() {
+    this(Environment.ofProcess());
+  }
+
+  /** With these settings: {@code TABLE}, {@code SITE_URL}. */
+  public MembersFunction(Environment environment) {
+    this(
+        environment,
+        DynamoTable.connect(environment, Clock.systemUTC()),
+        new SecureRandom(),
+        Clock.systemUTC());
+  }
+
+  MembersFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
+    DynamoMemberStore store = new DynamoMemberStore(table);
+    Ids ids = new Ids(clock, random);
+    Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
+    Me me = new Me(store, new MemberView(Vocabulary.standard()));
+    endpoint =
+        HttpEndpoint.of("members", clock)
+            .on("GET /confirmations/{token}", confirmations::show)
+            .on("POST /confirmations/{token}", confirmations::confirm)
+            .on("GET /me", me::show)
+            .on("DELETE /me", me::erase)
+            .remembering(new DynamoMarkers(table))
+            .explaining(confirmations::explain);
+    Priming.beforeSnapshot(() -> store.find("priming"));
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    endpoint.handle(in, out, context);
+  }
+}

@@ -1,0 +1,53 @@
+package org.alike.members;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.alike.kernel.Environment;
+import org.alike.kernel.EventEndpoint;
+import org.alike.kernel.Ids;
+import org.alike.kernel.Priming;
+import org.alike.store.DynamoTable;
+import org.alike.vocabulary.Kind;
+import org.alike.vocabulary.Vocabulary;
+
+/** Turns an accepted signup into a pending member and a letter. Thread-safe. */
+public final class MembersSubscriber implements RequestStreamHandler {
+  private final EventEndpoint endpoint;
+
+  /** As Lambda makes it. */
+  public MembersSubscriber() {
+    this(Environment.ofProcess());
+  }
+
+  /** With these settings: {@code TABLE}. */
+  public MembersSubscriber(Environment environment) {
+    this(
+        DynamoTable.connect(environment, Clock.systemUTC()), new SecureRandom(), Clock.systemUTC());
+  }
+
+  MembersSubscriber(DynamoTable table, RandomGenerator random, Clock clock) {
+    Vocabulary vocabulary = Vocabulary.standard();
+    DynamoSignupStore store = new DynamoSignupStore(table, clock);
+    Signups signups = new Signups(store, new Ids(clock, random), random, clock);
+    endpoint =
+        EventEndpoint.of("members-subscriber", clock)
+            .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)));
+    Priming.beforeSnapshot(
+        () -> {
+          for (Kind kind : Kind.values()) {
+            vocabulary.resolve(kind, "priming");
+          }
+          table.get(Keys.profile("priming"));
+        });
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    endpoint.handle(in, context);
+  }
+}

@@ -1,0 +1,24 @@
+package org.alike.members;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The letters that wait to be sent. */
+interface Outbox {
+  /** Some of the letters that are due and that nobody is sending. */
+  List<Letter> due(Instant now);
+
+  /**
+   * Takes a letter for sending, so that nobody else sends it at the same time. Whoever takes one
+   * and never comes back loses it to the next who asks, after a while.
+   *
+   * @return false when it is gone, or somebody else is sending it
+   */
+  boolean take(Letter letter, Instant now);
+
+  /** Puts a letter back that could not be sent. */
+  void putBack(Letter letter);
+
+  /** Removes a letter that was sent. */
+  void remove(Letter letter);
+}

@@ -1,0 +1,61 @@
+package org.alike.members;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.alike.store.Change;
+
+/**
+ * Sends the letters of the outbox: those the table's stream tells of at once, those left behind (by
+ * a fault, or because they came too early) when swept. A letter goes out at least once, and but for
+ * a crash at the worst moment exactly once. Thread-safe.
+ */
+final class Postman {
+  private final Outbox outbox;
+  private final Mail mail;
+  private final LetterTexts texts;
+  private final Clock clock;
+
+  Postman(Outbox outbox, Mail mail, LetterTexts texts, Clock clock) {
+    this.outbox = outbox;
+    this.mail = mail;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** Sends what was just put into the outbox; stops where the mail service can't just now. */
+  int deliver(List<Change> changes) {
+    for (int i = 0; i < changes.size(); i++) {
+      Optional<Letter> letter = changes.get(i).after().flatMap(StoredLetter::letter);
+      if (letter.isPresent() && send(letter.get()) == Mail.Delivery.LATER) {
+        return i;
+      }
+    }
+    return changes.size();
+  }
+
+  /** Sends what was left behind; tells how many it tried. */
+  int sweep() {
+    List<Letter> due = outbox.due(clock.instant());
+    for (int i = 0; i < due.size(); i++) {
+      if (send(due.get(i)) == Mail.Delivery.LATER) {
+        return i;
+      }
+    }
+    return due.size();
+  }
+
+  private Mail.Delivery send(Letter letter) {
+    boolean ours = !letter.due().isAfter(clock.instant()) && outbox.take(letter, clock.instant());
+    if (!ours) {
+      return Mail.Delivery.ACCEPTED;
+    }
+    Mail.Delivery delivery = mail.send(texts.message(letter));
+    if (delivery == Mail.Delivery.ACCEPTED) {
+      outbox.remove(letter);
+    } else if (delivery == Mail.Delivery.LATER) {
+      outbox.putBack(letter);
+    }
+    return delivery;
+  }
+}

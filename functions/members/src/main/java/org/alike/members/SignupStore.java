@@ -1,0 +1,23 @@
+package org.alike.members;
+
+/** Keeps signups until they are confirmed, with the letters that ask for it. */
+interface SignupStore {
+  /** What is known about the mailbox; reads consistently. */
+  Standing standing(Mailbox mailbox);
+
+  /**
+   * Makes this the mailbox's only pending signup, and puts its letter into the outbox.
+   *
+   * @param seen what the decision was made from
+   * @param quota the mailbox's mails, this letter included
+   * @return false, and nothing is changed, when the mailbox's standing is no longer as seen
+   */
+  boolean await(Standing seen, Signup signup, Letter letter, MailQuota quota);
+
+  /**
+   * Only puts a letter into the outbox, for a mailbox that belongs to a member already.
+   *
+   * @return false, and nothing is changed, when the mailbox's standing is no longer as seen
+   */
+  boolean tell(Standing seen, Signup signup, Letter letter, MailQuota quota);
+}

@@ -1,0 +1,65 @@
+package org.alike.members;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.alike.kernel.Failure;
+import org.alike.kernel.Ids;
+
+/**
+ * Taking a signup: one pending signup per mailbox, the newest, and one letter that asks to confirm
+ * it. Signups that are older than the last one taken, or come again, change nothing. Thread-safe.
+ */
+final class Signups {
+  /** How long a link confirms. */
+  static final Duration VALID = Duration.ofDays(2);
+
+  private static final int ATTEMPTS = 8;
+  private final SignupStore store;
+  private final Ids ids;
+  private final RandomGenerator random;
+  private final Clock clock;
+
+  Signups(SignupStore store, Ids ids, RandomGenerator random, Clock clock) {
+    this.store = store;
+    this.ids = ids;
+    this.random = random;
+    this.clock = clock;
+  }
+
+  /** Takes a signup; another one for the same mailbox may get in between, so try again then. */
+  void take(Signup signup) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (tryTake(signup)) {
+        return;
+      }
+    }
+    throw Failure.unavailable(1);
+  }
+
+  private boolean tryTake(Signup signup) {
+    Instant now = clock.instant();
+    Standing standing = store.standing(signup.mailbox());
+    Optional<MailQuota> quota = standing.quota().take(now);
+    if (standing.isAheadOf(signup) || quota.isEmpty()) {
+      return true;
+    }
+    Letter letter = letter(standing, signup, quota.get().last());
+    return standing.member().isPresent()
+        ? store.tell(standing, signup, letter, quota.get())
+        : store.await(standing, signup, letter, quota.get());
+  }
+
+  private Letter letter(Standing standing, Signup signup, Instant due) {
+    boolean member = standing.member().isPresent();
+    return new Letter(
+        ids.next(),
+        member ? Letter.Kind.ALREADY_MEMBER : Letter.Kind.CONFIRM,
+        signup.mailbox(),
+        member ? Optional.empty() : Optional.of(Token.random(random)),
+        due,
+        due.plus(VALID));
+  }
+}

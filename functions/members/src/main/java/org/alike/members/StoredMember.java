@@ -1,0 +1,56 @@
+package org.alike.members;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alike.store.Item;
+
+/** A member as the table keeps it, and what stays of it for a while after it was erased. */
+final class StoredMember {
+  static final String VERSION = "version";
+  private static final String ERASED = "erased";
+
+  private StoredMember() {}
+
+  static Item item(Member member) {
+    Item item =
+        Item.of(Keys.profile(member.id()))
+            .with(VERSION, member.version())
+            .with("consents", member.consents())
+            .with("joined", member.joined().toString());
+    return StoredProfile.with(item, member.mailbox(), member.profile(), member.consent());
+  }
+
+  /** The member's newest consent, for the history that is only ever added to. */
+  static Item consent(Member member) {
+    return Item.of(Keys.consent(member.id(), member.consents()))
+        .with("consent", member.consent().version())
+        .with("consentAt", member.consent().at().toString());
+  }
+
+  static Item tombstone(Member member, Instant now, Instant until) {
+    return Item.of(Keys.profile(member.id()))
+        .with(VERSION, member.version() + 1)
+        .with(ERASED, now.toString())
+        .expiring(until);
+  }
+
+  static Optional<Instant> erased(Item item) {
+    return item.find(ERASED).map(Instant::parse);
+  }
+
+  /** The member that an item is; empty for a tombstone and for the table's other items. */
+  static Optional<Member> member(Item item) {
+    if (!Keys.isProfile(item.key()) || erased(item).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Member(
+            Keys.member(item.key()),
+            StoredProfile.mailbox(item),
+            StoredProfile.profile(item),
+            StoredProfile.consent(item),
+            (int) item.number("consents"),
+            Instant.parse(item.text("joined")),
+            item.number(VERSION)));
+  }
+}

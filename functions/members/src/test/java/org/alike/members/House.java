@@ -1,0 +1,142 @@
+package org.alike.members;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Environment;
+import org.alike.kernel.Ids;
+import org.alike.kernel.Json;
+import org.alike.store.DynamoTable;
+import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.EventCall;
+import org.alike.testkit.HttpCall;
+import org.alike.testkit.MovableClock;
+import org.alike.testkit.Reply;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** All functions of the feature over one table of the embedded engine. */
+final class House {
+  static final String SITE = "https://alike.example";
+  final MovableClock clock = MovableClock.atNoon();
+  final String name = EmbeddedDynamo.newTable();
+  final RecordingMail mail = new RecordingMail();
+  final RecordingBus bus = new RecordingBus();
+  final List<String> log = new ArrayList<>();
+  private final SecureRandom random = new SecureRandom();
+  private final Ids ids = new Ids(clock, random);
+  MembersFunction members;
+  MembersSubscriber subscriber;
+  MembersMailer mailer;
+  MembersSignIn signIn;
+  final MembersPublisher publisher = new MembersPublisher(bus, clock);
+
+  House() {
+    this(EmbeddedDynamo.client());
+  }
+
+  House(DynamoDbClient client) {
+    DynamoTable table = new DynamoTable(client, name, clock);
+    Environment environment =
+        Environment.of(Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example"));
+    members = new MembersFunction(environment, table, random, clock);
+    subscriber = new MembersSubscriber(table, random, clock);
+    mailer = new MembersMailer(environment, table, mail, clock);
+    signIn = new MembersSignIn(table, clock);
+  }
+
+  /** The event of a submission that arrives now. */
+  DomainEvent submission(String... namesAndValues) {
+    String id = ids.next();
+    List<Object> fields = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.add(Json.of("name", namesAndValues[i], "value", namesAndValues[i + 1]));
+    }
+    Instant now = clock.instant();
+    return DomainEvent.of(
+        "SubmissionAccepted",
+        id,
+        1,
+        now,
+        "request-1",
+        Json.of(
+            "form",
+            "signup",
+            "purpose",
+            "signup",
+            "submissionId",
+            id,
+            "receivedAt",
+            now.toString(),
+            "fields",
+            fields));
+  }
+
+  DomainEvent maria() {
+    return submission(
+        "email", "Maria@Example.org",
+        "displayName", "Maria",
+        "conditions", "Lou Gehrig's disease",
+        "conditions", "",
+        "conditions", "zorgle",
+        "symptoms", "muscle weakness",
+        "birthYear", "1970",
+        "consent", "2026-11");
+  }
+
+  void take(DomainEvent submission) {
+    log.addAll(EventCall.deliver(subscriber, submission));
+  }
+
+  /** Lets the schedule call the mailer. */
+  void sweep() {
+    log.addAll(
+        EventCall.send(mailer, Json.of("source", "aws.events", "detail-type", "Scheduled Event"))
+            .log());
+  }
+
+  Reply confirm(String token) {
+    return send(
+        HttpCall.of("POST /confirmations/{token}")
+            .path("token", token)
+            .header("accept", "application/json"));
+  }
+
+  Reply send(HttpCall call) {
+    Reply reply = call.send(members);
+    log.addAll(reply.log());
+    return reply;
+  }
+
+  /** Makes a member the way patients do; returns the id. */
+  String join(DomainEvent submission) {
+    take(submission);
+    sweep();
+    confirm(mail.lastToken());
+    return memberIds().get(0);
+  }
+
+  List<String> memberIds() {
+    return EmbeddedDynamo.items(name).stream()
+        .filter(item -> "profile".equals(text(item, "sk")) && !item.containsKey("erased"))
+        .map(item -> text(item, "pk").substring("member#".length()))
+        .toList();
+  }
+
+  List<String> dump() {
+    return EmbeddedDynamo.dump(name);
+  }
+
+  /** The sort keys of all items, which say what there is. */
+  List<String> sortKeys() {
+    return EmbeddedDynamo.items(name).stream().map(item -> text(item, "sk")).toList();
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? "" : value.s();
+  }
+}
