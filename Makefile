@@ -32,7 +32,7 @@ deployable:
 	sam build
 
 $(PACKAGED): $(SOURCES)
-	$(MVN) package dependency:copy-dependencies -DskipTests -Djacoco.skip=true \
+	$(MVN) package dependency:copy-dependencies -Dmaven.test.skip=true -Djacoco.skip=true \
 	  -DincludeScope=runtime -DoutputDirectory='$${project.build.directory}/lib' \
 	  -pl functions/forms,functions/members,functions/alikes,functions/discussions,functions/content,functions/wisdom -am
 	@mkdir -p target && touch $(PACKAGED)

@@ -50,7 +50,11 @@ record Reply(int status, List<Header> headers, byte[] body) {
     for (Header header : headers) {
       exchange.getResponseHeaders().add(header.name(), header.value());
     }
-    boolean silent = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (head) {
+      exchange.getResponseHeaders().set("content-length", Integer.toString(body.length));
+    }
+    boolean silent = head || body.length == 0;
     exchange.sendResponseHeaders(status, silent ? -1 : body.length);
     if (!silent) {
       try (OutputStream out = exchange.getResponseBody()) {
