@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** All functions of the template, ready to be invoked; every invocation goes into the trace. */
 final class Functions {
@@ -15,7 +16,7 @@ final class Functions {
   private final Clock clock;
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicLong ended = new AtomicLong();
-  private volatile Runnable afterwards = () -> {};
+  private volatile Consumer<Template.Function> afterwards = function -> {};
 
   Functions(Map<String, FunctionPool> pools, Trace trace, FunctionLog log, Clock clock) {
     this.pools = pools;
@@ -24,8 +25,8 @@ final class Functions {
     this.clock = clock;
   }
 
-  /** Something to do after each invocation: it may have written to a table. */
-  void afterEach(Runnable action) {
+  /** Something to do after each invocation: the function may have written to its table. */
+  void afterEach(Consumer<Template.Function> action) {
     afterwards = action;
   }
 
@@ -49,7 +50,7 @@ final class Functions {
     } finally {
       ended.incrementAndGet();
       running.decrementAndGet();
-      afterwards.run();
+      afterwards.accept(function(name));
     }
   }
 

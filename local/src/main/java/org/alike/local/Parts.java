@@ -82,7 +82,8 @@ final class Parts implements AutoCloseable {
     AwsApi services = new AwsApi(new Bus(template.rules(), queue, ids, clock), outbox);
     aws.serve(services::answer);
     opened(streams);
-    functions.afterEach(streams::nudge);
+    functions.afterEach(
+        function -> streams.nudge(function.environment().getOrDefault("TABLE", "")));
     Checkpoints checkpoints = new Checkpoints(store.lines("checkpoints.jsonl"));
     template.mappings().forEach(mapping -> streams.start(reader(mapping, checkpoints)));
     progress.accept(

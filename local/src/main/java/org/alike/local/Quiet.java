@@ -34,7 +34,7 @@ final class Quiet {
   private boolean streamsEmpty(long end) throws InterruptedException {
     List<Long> before = streams.emptyPasses();
     while (System.nanoTime() < end && functions.running() == 0) {
-      streams.nudge();
+      streams.nudgeAll();
       Thread.sleep(PAUSE_MILLIS);
       List<Long> now = streams.emptyPasses();
       boolean all = true;

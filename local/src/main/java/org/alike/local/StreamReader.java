@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * last stopped. Runs in a thread of its own until that is interrupted.
  */
 final class StreamReader implements Runnable {
+  private static final long PAUSE_MILLIS = 5;
+  private static final long DESCRIBE_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final Template.Mapping mapping;
   private final String streamArn;
   private final DynamoDbStreamsClient streams;
@@ -32,6 +36,8 @@ final class StreamReader implements Runnable {
   private final AtomicLong emptyPasses = new AtomicLong();
   private final Map<String, String> iterators = new HashMap<>();
   private final Set<String> finished = new HashSet<>();
+  private List<String> readable = List.of();
+  private long described;
 
   StreamReader(
       Template.Mapping mapping,
@@ -47,6 +53,10 @@ final class StreamReader implements Runnable {
     this.batch = batch;
     this.checkpoints = checkpoints;
     this.idleMillis = idleMillis;
+  }
+
+  boolean reads(String table) {
+    return mapping.table().equals(table);
   }
 
   /** Says that something may have been written. */
@@ -68,6 +78,7 @@ final class StreamReader implements Runnable {
         if (safePass() == 0) {
           emptyPasses.incrementAndGet();
           work.tryAcquire(idleMillis, TimeUnit.MILLISECONDS);
+          Thread.sleep(PAUSE_MILLIS); // lets the writes of one burst come together
         }
       }
     } catch (InterruptedException e) {
@@ -88,18 +99,34 @@ final class StreamReader implements Runnable {
 
   private int pass() throws InterruptedException {
     int seen = 0;
-    List<Shard> shards =
-        streams.describeStream(d -> d.streamArn(streamArn)).streamDescription().shards();
-    Set<String> known = new HashSet<>();
-    shards.forEach(shard -> known.add(shard.shardId()));
-    for (Shard shard : shards) {
-      String parent = shard.parentShardId();
-      boolean ready = parent == null || finished.contains(parent) || !known.contains(parent);
-      if (ready && !finished.contains(shard.shardId())) {
-        seen += read(shard.shardId());
-      }
+    for (String shard : shards()) {
+      seen += read(shard);
     }
     return seen;
+  }
+
+  /** The shards to be read now; asked for anew from time to time, and after one has ended. */
+  private List<String> shards() {
+    if (readable.isEmpty() || System.nanoTime() - described > DESCRIBE_AGAIN_NANOS) {
+      readable = describe();
+      described = System.nanoTime();
+    }
+    return readable;
+  }
+
+  private List<String> describe() {
+    List<Shard> shards =
+        streams.describeStream(d -> d.streamArn(streamArn)).streamDescription().shards();
+    Set<String> known = shards.stream().map(Shard::shardId).collect(Collectors.toSet());
+    List<String> ready = new ArrayList<>();
+    for (Shard shard : shards) {
+      String parent = shard.parentShardId();
+      boolean afterParent = parent == null || finished.contains(parent) || !known.contains(parent);
+      if (afterParent && !finished.contains(shard.shardId())) {
+        ready.add(shard.shardId());
+      }
+    }
+    return ready;
   }
 
   private int read(String shard) throws InterruptedException {
@@ -122,6 +149,7 @@ final class StreamReader implements Runnable {
     if (next == null) {
       iterators.remove(shard);
       finished.add(shard);
+      readable = List.of();
     } else {
       iterators.put(shard, next);
     }

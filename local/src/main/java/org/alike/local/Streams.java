@@ -15,8 +15,13 @@ final class Streams implements AutoCloseable {
     threads.execute(reader);
   }
 
-  /** Something may have been written to a table. */
-  void nudge() {
+  /** Something may have been written to this table. */
+  void nudge(String table) {
+    readers.stream().filter(reader -> reader.reads(table)).forEach(StreamReader::nudge);
+  }
+
+  /** Something may have been written to any table. */
+  void nudgeAll() {
     readers.forEach(StreamReader::nudge);
   }
 

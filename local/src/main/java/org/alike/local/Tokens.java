@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,9 @@ final class Tokens {
     JWTClaimsSet.Builder access =
         common(subject).claim("client_id", client).claim("token_use", "access");
     access.claim("scope", "openid email").claim("username", subject);
+    if (!roles.of(address).isEmpty()) {
+      access.claim("cognito:groups", roles.of(address));
+    }
     override(access, added.path("accessTokenGeneration"));
     override(id, added.path("idTokenGeneration"));
     return Json.object()
@@ -133,7 +137,7 @@ final class Tokens {
   }
 
   private static List<String> texts(JsonNode array) {
-    List<String> texts = new java.util.ArrayList<>();
+    List<String> texts = new ArrayList<>();
     array.forEach(item -> texts.add(item.asText()));
     return texts;
   }
