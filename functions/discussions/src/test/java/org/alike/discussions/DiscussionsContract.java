@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Failure;
@@ -114,6 +115,21 @@ abstract class DiscussionsContract {
     assertRefused(
         Failure.Kind.FORBIDDEN, () -> world.start("m2", ALS, Visibility.PUBLIC, "Too late"));
     assertThat(ids(overall(Sort.LATEST, MEMBER))).isEmpty();
+  }
+
+  @Test
+  void post_isRefusedByTheStore_whenTheAuthorIsErasedWhileTheyPost() {
+    DiscussionThread thread = world.start("m2", ALS, Visibility.PUBLIC, "The last one");
+    Instant now = world.clock.instant();
+    Reply reply =
+        new Reply(world.ids.next(), "Too late", thread.author(), now, Optional.empty(), 1);
+    world.authors.erased(World.erased("m2", 2));
+
+    PostStore.Added added = world.posts.add(thread, reply, Optional.empty());
+
+    assertThat(added).isInstanceOf(PostStore.Added.NoAuthor.class);
+    assertThat(world.posts.activity(thread).replies()).isZero();
+    assertThat(world.posts.reply(thread.id(), reply.id())).isEmpty();
   }
 
   @Test
