@@ -1,0 +1,80 @@
+package org.alike.wisdom;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Cuts a text into the sentences that may be quoted. Pure; thread-safe. */
+final class Sentences {
+  /** Stands where something was said that is not quoted. */
+  static final String GAP = "…";
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 400;
+  private static final Pattern POINT = Pattern.compile("^(?:[-*+•]|\\d{1,2}[.)])\\s+");
+  private static final Pattern ABBREVIATED =
+      Pattern.compile("(?i)\\b(?:dr|prof|mr|mrs|ms|st|e\\.g|i\\.e|approx|vs|no)\\.$");
+
+  /** An amount of a medicine: only curated pages may state one. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?i)(?:\\d|\\b(?:half|one|two|three|four|five|six|eight|ten|twelve|fifty|hundred)\\b)"
+              + "[\\d.,/-]{0,12}\\s{0,2}(?:an? |of )?(?:mg|mcg|µg|μg|micrograms?|milligrams?"
+              + "|grams?|g|ml|millilit(?:er|re)s?|iu|units?|tablets?|pills?|capsules?|drops?|puffs?"
+              + "|doses?|patch(?:es)?|injections?|times (?:a|per) day)\\b");
+
+  private static final Pattern CONTACT =
+      Pattern.compile("(?i)https?:|www\\.|[\\w.]@[\\w-]|(?:\\d[\\s()/-]{0,2}){7}");
+
+  private Sentences() {}
+
+  /** The sentences of an editor's text. */
+  static List<String> ofPage(String text) {
+    return cut(text, false);
+  }
+
+  /** Those of a member's text: none that states an amount, or a way to reach somebody. */
+  static List<String> ofPost(String text) {
+    return cut(text, true);
+  }
+
+  /** Whether a member's words state how much of something to take. */
+  static boolean statesAmount(String text) {
+    return AMOUNT.matcher(text).find();
+  }
+
+  private static List<String> cut(String text, boolean post) {
+    List<String> sentences = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      for (String sentence : sentences(POINT.matcher(line.strip()).replaceFirst(""))) {
+        boolean quotable =
+            sentence.length() >= SHORTEST
+                && sentence.length() <= LONGEST
+                && !(post && (statesAmount(sentence) || CONTACT.matcher(sentence).find()));
+        sentences.add(quotable ? sentence : GAP);
+      }
+    }
+    return sentences;
+  }
+
+  /** What an abbreviation's full stop seemed to end goes on. */
+  private static List<String> sentences(String line) {
+    List<String> sentences = new ArrayList<>();
+    BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    ends.setText(line);
+    int from = 0;
+    for (int to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+      String sentence = line.substring(from, to).strip();
+      if (ABBREVIATED.matcher(sentence).find() && to < line.length()) {
+        continue;
+      }
+      from = to;
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+    }
+    return sentences;
+  }
+}

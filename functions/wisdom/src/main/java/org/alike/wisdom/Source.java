@@ -1,0 +1,26 @@
+package org.alike.wisdom;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page, thread or reply, as the last event told it: the unit that is stored, replaced and emptied
+ * as a whole. One that may no longer be quoted has no passages, but keeps its version, so that a
+ * late event can't bring it back.
+ *
+ * @param id e.g. {@code thread/0190...}
+ * @param version of the entity
+ * @param thread the thread a reply belongs to; it may be quoted only while that one may
+ * @param passages what may be quoted
+ */
+record Source(String id, long version, Optional<String> thread, List<Passage> passages) {
+  /** Keeps its own copy. */
+  Source {
+    passages = List.copyOf(passages);
+  }
+
+  /** The id of the source that a thread is. */
+  static String ofThread(String threadId) {
+    return "thread/" + threadId;
+  }
+}

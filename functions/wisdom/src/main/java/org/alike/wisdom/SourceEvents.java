@@ -1,0 +1,86 @@
+package org.alike.wisdom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Json;
+
+/** What the events of other features mean for answers. Thread-safe. */
+final class SourceEvents {
+  private static final String CONDITION = "condition";
+  private static final String PUBLIC = "public";
+  private final SourceStore store;
+
+  SourceEvents(SourceStore store) {
+    this.store = store;
+  }
+
+  /** Condition pages are quoted; what the site says about itself answers no medical question. */
+  void published(DomainEvent event) {
+    if (!event.text("kind").equals(CONDITION)) {
+      return;
+    }
+    List<Passage> passages = new ArrayList<>();
+    if (event.data().get("sections") instanceof List<?> sections) {
+      sections.forEach(
+          entry ->
+              passages.add(section(event, Json.asObject(entry).orElse(Map.of()))));
+    }
+    store.keep(
+        new Source("page/" + event.text("slug"), event.version(), Optional.empty(), passages));
+  }
+
+  void threadPosted(DomainEvent event) {
+    String id = event.text("threadId");
+    List<String> sentences = Sentences.ofPost(event.text("title") + "\n" + event.text("text"));
+    store.keep(
+        new Source(
+            Source.ofThread(id),
+            event.version(),
+            Optional.empty(),
+            post(event, PassageKind.THREAD, id, sentences)));
+  }
+
+  void replyPosted(DomainEvent event) {
+    String id = event.text("replyId");
+    store.keep(
+        new Source(
+            "reply/" + id,
+            event.version(),
+            Optional.of(Source.ofThread(event.text("threadId"))),
+            post(event, PassageKind.REPLY, id, Sentences.ofPost(event.text("text")))));
+  }
+
+  private static Passage section(DomainEvent event, Map<String, Object> section) {
+    String slug = event.text("slug");
+    String id = slug + "#" + section.get("id");
+    return new Passage(
+        PassageKind.SECTION,
+        id,
+        slug,
+        String.valueOf(section.getOrDefault("aspect", "")),
+        event.text("name") + ": " + section.get("heading"),
+        "condition.html?c=" + id,
+        Sentences.ofPage(String.valueOf(section.get("text"))));
+  }
+
+  /** Nothing, unless anybody may read it. The author is left out: a quote names no member. */
+  private static List<Passage> post(
+      DomainEvent event, PassageKind kind, String id, List<String> sentences) {
+    if (!event.text("visibility").equals(PUBLIC)) {
+      return List.of();
+    }
+    String title = event.text("title");
+    return List.of(
+        new Passage(
+            kind,
+            id,
+            event.text("condition"),
+            "",
+            Sentences.statesAmount(title) ? "Community discussion" : title,
+            "thread.html?t=" + event.text("threadId"),
+            sentences));
+  }
+}
