@@ -13,15 +13,14 @@ import org.alike.store.Write;
 
 /**
  * The Wisdom table: an item for each source, and one that counts the changes. Both are written in
- * one transaction, on the condition that the version is newer, so an event that comes twice, late or
- * out of order changes nothing. Thread-safe.
+ * one transaction, on the condition that the version is newer, so an event that comes twice, late
+ * or out of order changes nothing. Thread-safe.
  */
 final class DynamoSourceStore implements SourceStore {
   private static final String SOURCES = "SOURCES";
   private static final Key STATE = Key.of("CORPUS", "STATE");
   private static final String NEWER = "attribute_not_exists(#pk) OR #version < ?";
-  private static final String COUNT =
-      "SET #changes = if_not_exists(#changes, ?) + ?, #latest = ?, #version = ?";
+  private static final String COUNT = "SET #changes = if_not_exists(#changes, ?) + ?";
   private final DynamoTable table;
 
   DynamoSourceStore(DynamoTable table) {
@@ -37,22 +36,17 @@ final class DynamoSourceStore implements SourceStore {
             .with("version", source.version())
             .with("thread", source.thread())
             .with("passages", passages);
-    table.write(
-        Write.put(item).when(NEWER, source.version()),
-        Write.update(STATE, COUNT, 0, 1, source.id(), source.version()));
+    table.write(Write.put(item).when(NEWER, source.version()), Write.update(STATE, COUNT, 0, 1));
   }
 
   @Override
-  public State state() {
-    return table
-        .getEventually(STATE)
-        .map(i -> new State(i.number("changes"), i.find("latest"), i.number("version")))
-        .orElse(new State(0, Optional.empty(), 0));
+  public long changes() {
+    return table.getEventually(STATE).map(item -> item.number("changes")).orElse(0L);
   }
 
   @Override
   public List<Source> all() {
-    return table.query(Query.partition(SOURCES)).items().stream()
+    return table.query(Query.partition(SOURCES).consistently()).items().stream()
         .map(DynamoSourceStore::source)
         .toList();
   }
@@ -65,8 +59,7 @@ final class DynamoSourceStore implements SourceStore {
   private static Source source(Item item) {
     List<Passage> passages = new ArrayList<>();
     if (Json.trusted(item.text("passages")).get("passages") instanceof List<?> list) {
-      list.forEach(
-          entry -> Json.asObject(entry).map(Passage::fromJson).ifPresent(passages::add));
+      list.forEach(entry -> Json.asObject(entry).map(Passage::fromJson).ifPresent(passages::add));
     }
     return new Source(item.key().sort(), item.number("version"), item.find("thread"), passages);
   }

@@ -16,6 +16,11 @@ final class Language {
 
   private Language() {}
 
+  /** The same stems without regard to their order. */
+  static List<String> sorted(List<String> stems) {
+    return stems.stream().sorted().toList();
+  }
+
   /** The stems of a text, without stop words. */
   static List<String> stems(String text) {
     List<String> stems = new ArrayList<>();
@@ -29,6 +34,6 @@ final class Language {
     } catch (IOException impossibleInMemory) {
       throw new UncheckedIOException(impossibleInMemory);
     }
-    return stems;
+    return List.copyOf(stems);
   }
 }

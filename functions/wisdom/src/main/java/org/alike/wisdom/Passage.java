@@ -3,6 +3,7 @@ package org.alike.wisdom;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was said in one place and can be quoted.
@@ -13,7 +14,8 @@ import org.alike.kernel.Json;
  * @param aspect what about it; empty for posts
  * @param title what the place is called
  * @param address where it can be read, below the site's origin
- * @param sentences in order; {@link Sentences#GAP} stands where one can't be quoted
+ * @param lines its paragraphs and points, each a list of sentences; {@link Sentences#GAP} stands
+ *     where one can't be quoted
  */
 record Passage(
     PassageKind kind,
@@ -22,10 +24,15 @@ record Passage(
     String aspect,
     String title,
     String address,
-    List<String> sentences) {
+    List<List<String>> lines) {
   /** Keeps its own copy. */
   Passage {
-    sentences = List.copyOf(sentences);
+    lines = lines.stream().map(List::copyOf).toList();
+  }
+
+  /** All sentences, in order. */
+  List<String> sentences() {
+    return lines.stream().flatMap(List::stream).toList();
   }
 
   Map<String, Object> toJson() {
@@ -36,14 +43,14 @@ record Passage(
         "aspect", aspect,
         "title", title,
         "address", address,
-        "sentences", sentences);
+        "lines", lines);
   }
 
   static Passage fromJson(Map<String, Object> json) {
-    List<String> sentences =
-        json.get("sentences") instanceof List<?> list
-            ? list.stream().map(String::valueOf).toList()
-            : List.of();
+    List<List<String>> lines =
+        texts(json.get("lines")).stream()
+            .map(line -> texts(line).stream().map(String::valueOf).toList())
+            .toList();
     return new Passage(
         PassageKind.valueOf(String.valueOf(json.get("kind"))),
         String.valueOf(json.get("id")),
@@ -51,6 +58,10 @@ record Passage(
         String.valueOf(json.get("aspect")),
         String.valueOf(json.get("title")),
         String.valueOf(json.get("address")),
-        sentences);
+        lines);
+  }
+
+  private static List<?> texts(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
   }
 }

@@ -15,7 +15,8 @@ final class Sentences {
   private static final int LONGEST = 400;
   private static final Pattern POINT = Pattern.compile("^(?:[-*+•]|\\d{1,2}[.)])\\s+");
   private static final Pattern ABBREVIATED =
-      Pattern.compile("(?i)\\b(?:dr|prof|mr|mrs|ms|st|e\\.g|i\\.e|approx|vs|no)\\.$");
+      Pattern.compile("\\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|e\\.g|i\\.e|approx|vs)\\.$");
+  private static final Pattern ENDED = Pattern.compile("[.!?:][)\"”’]?$");
 
   /** An amount of a medicine: only curated pages may state one. */
   private static final Pattern AMOUNT =
@@ -30,14 +31,19 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** The sentences of an editor's text. */
-  static List<String> ofPage(String text) {
+  /** The lines of an editor's text, each cut into sentences, without headings within it. */
+  static List<List<String>> ofPage(String text) {
     return cut(text, false);
   }
 
-  /** Those of a member's text: none that states an amount, or a way to reach somebody. */
-  static List<String> ofPost(String text) {
+  /** Those of a member's text: no sentence that states an amount, or a way to reach somebody. */
+  static List<List<String>> ofPost(String text) {
     return cut(text, true);
+  }
+
+  /** Whether a sentence says something by itself: neither a gap nor the opening of a list. */
+  static boolean standsAlone(String sentence) {
+    return !sentence.equals(GAP) && !sentence.endsWith(":");
   }
 
   /** Whether a member's words state how much of something to take. */
@@ -45,18 +51,22 @@ final class Sentences {
     return AMOUNT.matcher(text).find();
   }
 
-  private static List<String> cut(String text, boolean post) {
-    List<String> sentences = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      for (String sentence : sentences(POINT.matcher(line.strip()).replaceFirst(""))) {
-        boolean quotable =
-            sentence.length() >= SHORTEST
-                && sentence.length() <= LONGEST
-                && !(post && (statesAmount(sentence) || CONTACT.matcher(sentence).find()));
-        sentences.add(quotable ? sentence : GAP);
+  private static List<List<String>> cut(String text, boolean post) {
+    List<List<String>> lines = new ArrayList<>();
+    for (String written : text.lines().map(String::strip).toList()) {
+      String line = POINT.matcher(written).replaceFirst("");
+      boolean heading = !post && line.equals(written) && !ENDED.matcher(line).find();
+      if (!heading && !line.isEmpty()) {
+        lines.add(sentences(line).stream().map(each -> quotable(each, post) ? each : GAP).toList());
       }
     }
-    return sentences;
+    return lines;
+  }
+
+  private static boolean quotable(String sentence, boolean post) {
+    return sentence.length() >= SHORTEST
+        && sentence.length() <= LONGEST
+        && !(post && (statesAmount(sentence) || CONTACT.matcher(sentence).find()));
   }
 
   /** What an abbreviation's full stop seemed to end goes on. */

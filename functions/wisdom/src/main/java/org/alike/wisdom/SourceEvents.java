@@ -25,8 +25,7 @@ final class SourceEvents {
     List<Passage> passages = new ArrayList<>();
     if (event.data().get("sections") instanceof List<?> sections) {
       sections.forEach(
-          entry ->
-              passages.add(section(event, Json.asObject(entry).orElse(Map.of()))));
+          entry -> passages.add(section(event, Json.asObject(entry).orElse(Map.of()))));
     }
     store.keep(
         new Source("page/" + event.text("slug"), event.version(), Optional.empty(), passages));
@@ -34,13 +33,13 @@ final class SourceEvents {
 
   void threadPosted(DomainEvent event) {
     String id = event.text("threadId");
-    List<String> sentences = Sentences.ofPost(event.text("title") + "\n" + event.text("text"));
+    List<List<String>> lines = Sentences.ofPost(event.text("title") + "\n" + event.text("text"));
     store.keep(
         new Source(
             Source.ofThread(id),
             event.version(),
             Optional.empty(),
-            post(event, PassageKind.THREAD, id, sentences)));
+            post(event, PassageKind.THREAD, id, lines)));
   }
 
   void replyPosted(DomainEvent event) {
@@ -68,7 +67,7 @@ final class SourceEvents {
 
   /** Nothing, unless anybody may read it. The author is left out: a quote names no member. */
   private static List<Passage> post(
-      DomainEvent event, PassageKind kind, String id, List<String> sentences) {
+      DomainEvent event, PassageKind kind, String id, List<List<String>> lines) {
     if (!event.text("visibility").equals(PUBLIC)) {
       return List.of();
     }
@@ -81,6 +80,6 @@ final class SourceEvents {
             "",
             Sentences.statesAmount(title) ? "Community discussion" : title,
             "thread.html?t=" + event.text("threadId"),
-            sentences));
+            lines));
   }
 }

@@ -1,0 +1,45 @@
+package org.alike.wisdom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question, brought to what it is about. The words themselves are not kept.
+ *
+ * @param topics what has to be in an answer
+ * @param condition the only condition to answer about, when one was given
+ */
+record Question(List<Topic> topics, Optional<String> condition) {
+
+  /** So many ordinary words tell what a question is about, if it names nothing we know. */
+  private static final int TELLING = 2;
+
+  /** Reads a question; of a longer story only the sentences that ask something. */
+  static Question of(String words, Optional<String> condition, Lexicon lexicon) {
+    List<Topic> topics = new ArrayList<>(lexicon.topics(asked(words)));
+    if (topics.stream().allMatch(topic -> !topic.conditions().isEmpty())) {
+      topics = new ArrayList<>(lexicon.topics(words));
+    }
+    boolean named =
+        condition.isPresent() || topics.stream().anyMatch(t -> !t.conditions().isEmpty());
+    if (named && topics.stream().allMatch(topic -> !topic.conditions().isEmpty())) {
+      topics.add(lexicon.aspect("overview"));
+    }
+    if (!named && topics.stream().noneMatch(Topic::named) && topics.size() < TELLING) {
+      // "What are the symptoms?" "How do I tell my kids?" Any answer would be a guess.
+      topics.clear();
+    }
+    return new Question(List.copyOf(topics), condition);
+  }
+
+  private static String asked(String words) {
+    StringBuilder asked = new StringBuilder();
+    for (String sentence : words.split("(?<=[.!?])\\s+", -1)) {
+      if (sentence.endsWith("?")) {
+        asked.append(sentence).append(' ');
+      }
+    }
+    return asked.isEmpty() ? words : asked.toString();
+  }
+}
