@@ -48,7 +48,7 @@ public final class AlikeLocal implements AutoCloseable {
     return parts.api();
   }
 
-  /** The endpoint of EventBridge and SES. */
+  /** The endpoint of EventBridge, SES and Lambda. */
   public URI aws() {
     return parts.aws();
   }
@@ -98,9 +98,9 @@ public final class AlikeLocal implements AutoCloseable {
     return parts.quiet().await(patience);
   }
 
-  /** Says on the health page that everything is there. */
+  /** Everything has been prepared, and people may come. */
   void ready() {
-    parts.pages().ready();
+    parts.ready();
   }
 
   Template template() {

@@ -7,8 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +35,10 @@ public final class DemoCommunity {
   private static final Pattern LINK = Pattern.compile("/confirmations/([^\\s\"?&<>]+)");
   private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
 
+  private static final int VISITORS_AT_ONCE = 8;
+
   private final ApiClient api;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   public DemoCommunity(URI api) {
     this.api = new ApiClient(api);
@@ -47,15 +56,40 @@ public final class DemoCommunity {
    */
   public void make(Consumer<String> progress) throws InterruptedException {
     JsonNode people = read(PEOPLE);
-    people.forEach(this::signUp);
+    together(people, this::signUp);
     progress.accept(people.size() + " people filled the signup form");
-    for (JsonNode person : people) {
-      confirm(person.path("email").asText());
-    }
+    together(people, person -> confirm(person.path("email").asText()));
     progress.accept("All of them confirmed their address");
     JsonNode discussions = read(DISCUSSIONS);
     discussions.forEach(this::discuss);
     progress.accept(discussions.size() + " discussions were held");
+  }
+
+  /** One visit to the site. */
+  @FunctionalInterface
+  private interface Visit {
+    void by(JsonNode person) throws InterruptedException;
+  }
+
+  private static void together(JsonNode people, Visit visit) throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(VISITORS_AT_ONCE);
+    try {
+      List<Callable<Void>> visits = new ArrayList<>();
+      for (JsonNode person : people) {
+        visits.add(
+            () -> {
+              visit.by(person);
+              return null;
+            });
+      }
+      for (Future<Void> done : threads.invokeAll(visits)) {
+        done.get();
+      }
+    } catch (ExecutionException e) {
+      throw new StartProblem("The demo community could not be made: " + e.getCause(), e);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private void signUp(JsonNode person) {

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class FunctionLog {
   private final @Nullable Path file;
   private final PrintStream screen;
-  private final boolean requests;
+  private boolean requests;
 
-  /**
-   * @param requests whether the screen shows every request, not only what failed
-   */
-  FunctionLog(@Nullable Path file, PrintStream screen, boolean requests) {
+  FunctionLog(@Nullable Path file, PrintStream screen) {
     this.file = file;
     this.screen = screen;
-    this.requests = requests;
+  }
+
+  /** From now on the screen shows every request, not only what failed. */
+  synchronized void showRequests() {
+    requests = true;
   }
 
   synchronized void write(String function, Origin origin, Outcome outcome) {

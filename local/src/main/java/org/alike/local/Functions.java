@@ -30,6 +30,10 @@ final class Functions {
     afterwards = action;
   }
 
+  boolean has(String name) {
+    return pools.containsKey(name);
+  }
+
   Template.Function function(String name) {
     return pool(name).function();
   }

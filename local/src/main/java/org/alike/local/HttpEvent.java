@@ -60,7 +60,9 @@ final class HttpEvent {
                 headers.put(name, String.join(",", values));
               }
             });
-    headers.put("x-forwarded-for", request.address());
+    String before = request.header("x-forwarded-for");
+    String address = request.address();
+    headers.put("x-forwarded-for", before == null ? address : before + ", " + address);
     headers.put("x-forwarded-proto", "https");
     headers.put("x-forwarded-port", "443");
   }

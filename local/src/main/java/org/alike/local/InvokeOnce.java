@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Invokes one function once with an event from a file, over the kept tables, prints its answer and
- * waits for what follows from it.
+ * Invokes one function once with an event from a file and prints its answer: in the local stack
+ * that is running, or else in one of its own over the kept tables, waiting for what follows.
  */
 final class InvokeOnce {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -18,16 +19,25 @@ final class InvokeOnce {
   /** The exit code: 0 when the function answered, 1 when it failed or answered 500 or more. */
   static int run(Settings settings, String function, String file) throws InterruptedException {
     JsonNode event = event(file);
+    Optional<LambdaClient.Answer> running =
+        LambdaClient.at(settings.ports().aws()).invoke(function, event);
+    if (running.isPresent()) {
+      return show(running.get());
+    }
     try (AlikeLocal alike = AlikeLocal.start(settings, step -> {})) {
       alike.template().function(function);
-      JsonNode answer = alike.invoke(function, event);
-      System.out.println(Json.pretty(answer));
+      int code = show(new LambdaClient.Answer(alike.invoke(function, event), false));
       alike.awaitQuiet(PATIENCE);
-      return answer.path("statusCode").asInt() >= 500 ? 1 : 0;
+      return code;
     } catch (AlikeLocal.FunctionFailed e) {
       System.err.println(e.getMessage());
       return 1;
     }
+  }
+
+  private static int show(LambdaClient.Answer answer) {
+    System.out.println(Json.pretty(answer.payload()));
+    return answer.failed() || answer.payload().path("statusCode").asInt() >= 500 ? 1 : 0;
   }
 
   private static JsonNode event(String file) {

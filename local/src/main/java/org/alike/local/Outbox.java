@@ -37,7 +37,6 @@ final class Outbox {
     mail.put("subject", content.at("/Subject/Data").asText());
     mail.put("text", content.at("/Body/Text/Data").asText());
     mail.put("html", content.at("/Body/Html/Data").asText());
-    mail.set("headers", content.path("Headers"));
     mails.add(mail);
     lines.append(mail);
     return Json.object().put("MessageId", id);

@@ -3,6 +3,8 @@ package org.alike.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.Map;
  */
 final class Overview {
   private static final int WAYS = 25;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final Template template;
   private final Map<String, URI> places;
@@ -127,16 +131,19 @@ final class Overview {
   }
 
   private static String numbers(Trace.Step step, long after) {
-    Cost cost = step.cost() == null ? new Cost(0, 0, 0) : step.cost();
-    return String.format(
-        Locale.ROOT,
-        "%s, +%d ms, took %d ms, %d DynamoDB requests, %.1f read and %.1f write units",
-        step.status(),
-        after,
-        step.millis(),
-        cost.requests(),
-        cost.readUnits(),
-        cost.writeUnits());
+    String start = after == 0 ? TIME.format(step.at()) : "after " + after + " ms";
+    String text = "%s, %s, %d ms".formatted(step.status(), start, step.millis());
+    Cost cost = step.cost();
+    if (cost == null || cost.requests() == 0) {
+      return text;
+    }
+    return text
+        + String.format(
+            Locale.ROOT,
+            ", DynamoDB: %d requests, %.1f read and %.1f write units",
+            cost.requests(),
+            cost.readUnits(),
+            cost.writeUnits());
   }
 
   private static String node(String kind, String text) {

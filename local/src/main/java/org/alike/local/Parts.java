@@ -1,7 +1,6 @@
 package org.alike.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +32,7 @@ final class Parts implements AutoCloseable {
   private final Template template;
   private final Database database;
   private final Tables tables;
+  private final FunctionLog log;
   private final Functions functions;
   private final Trace trace = new Trace();
   private final Undelivered undelivered;
@@ -65,7 +65,8 @@ final class Parts implements AutoCloseable {
         "Started DynamoDB Local at " + database.uri() + (made.isEmpty() ? "" : ", made " + made));
     undelivered = new Undelivered(store.lines("undelivered.jsonl"), clock);
     outbox = new Outbox(store.lines("outbox.jsonl"), ids, clock);
-    functions = new Functions(pools(), trace, log(), clock);
+    log = new FunctionLog(store.file("functions.log"), System.out);
+    functions = new Functions(pools(), trace, log, clock);
     queue = opened(queue());
     key = SigningKey.in(store.file("sign-in-key.json"));
     tokens = new Tokens(issuer(), CLIENT, key, Roles.standard(), functions, ids, clock);
@@ -79,7 +80,8 @@ final class Parts implements AutoCloseable {
   }
 
   private void run(Consumer<String> progress) {
-    AwsApi services = new AwsApi(new Bus(template.rules(), queue, ids, clock), outbox);
+    Bus bus = new Bus(template.rules(), queue, ids, clock);
+    AwsApi services = new AwsApi(bus, outbox, functions);
     aws.serve(services::answer);
     opened(streams);
     functions.afterEach(
@@ -132,11 +134,6 @@ final class Parts implements AutoCloseable {
     return pools;
   }
 
-  private FunctionLog log() {
-    PrintStream screen = System.out;
-    return new FunctionLog(store.file("functions.log"), screen, settings.data() != null);
-  }
-
   private AsyncQueue queue() {
     Journal journal = new Journal(store.lines("invocations.jsonl"));
     long retryMillis = settings.pace().retryMillis();
@@ -179,7 +176,7 @@ final class Parts implements AutoCloseable {
     places.put("Mail outbox", api.uri().resolve("/_local/outbox"));
     places.put("Sign-in", URI.create(issuer() + "/.well-known/openid-configuration"));
     places.put("DynamoDB", database.uri());
-    places.put("EventBridge and SES", aws.uri());
+    places.put("EventBridge, SES and Lambda", aws.uri());
     return places;
   }
 
@@ -211,8 +208,10 @@ final class Parts implements AutoCloseable {
     return undelivered;
   }
 
-  LocalPages pages() {
-    return pages;
+  /** Everything has been prepared: the health page says so, and the screen shows requests. */
+  void ready() {
+    log.showRequests();
+    pages.ready();
   }
 
   Quiet quiet() {

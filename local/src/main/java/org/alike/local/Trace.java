@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,7 @@ final class Trace {
     return steps.stream()
         .filter(step -> !step.origin().kind().equals("request"))
         .filter(step -> !Collections.disjoint(step.origin().causes(), ids))
+        .sorted(Comparator.comparing(Step::at))
         .toList();
   }
 

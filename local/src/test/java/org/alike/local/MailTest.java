@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MailTest {
@@ -21,7 +22,7 @@ class MailTest {
               1),
           Ids.RANDOM,
           Toy.CLOCK);
-  private final AwsApi api = new AwsApi(bus, outbox);
+  private final AwsApi api = new AwsApi(bus, outbox, Toy.functions());
 
   @Test
   void mail_landsInTheOutbox_andCanBeFoundByItsRecipient() throws Exception {
@@ -41,6 +42,16 @@ class MailTest {
     assertThat(OutboxPage.html(found))
         .contains("Hi &lt;b&gt;")
         .contains("<a href=\"http://localhost:1/c/t?a=1\">");
+  }
+
+  @Test
+  void unsignedRequest_isRefused() {
+    ToyFunction.forgetAll();
+
+    Reply reply = api.answer(Toy.request("POST", "/2015-03-31/functions/EchoFunction/invocations"));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(ToyFunction.seen("EchoFunction")).isEmpty();
   }
 
   @Test
@@ -67,12 +78,11 @@ class MailTest {
   }
 
   private static Incoming post(String path, String body) {
-    Incoming request = Toy.request("POST", path);
     return new Incoming(
         "POST",
         path,
         "",
-        request.headers(),
+        Map.of("authorization", List.of("AWS4-HMAC-SHA256 Credential=any")),
         body.getBytes(StandardCharsets.UTF_8),
         "HTTP/1.1",
         "127.0.0.1");

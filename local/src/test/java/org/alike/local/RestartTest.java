@@ -115,6 +115,7 @@ class RestartTest {
   private static void publish(AlikeLocal alike) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(alike.aws().toString()))
+            .header("authorization", "AWS4-HMAC-SHA256 Credential=any")
             .header("x-amz-target", "AWSEvents.PutEvents")
             .POST(HttpRequest.BodyPublishers.ofString(EVENT))
             .build();

@@ -69,6 +69,17 @@ class SignInTest {
   }
 
   @Test
+  void keys_canBeFetchedByAnotherGateway() throws Exception {
+    JsonNode keys = Json.read(get(issuer + "/jwks.json").body());
+
+    JwtAuthorizer.Keys remote = new RemoteKeys(issuer, Toy.CLOCK);
+
+    assertThat(remote.find(keys.at("/keys/0/kid").asText())).isNotNull();
+    assertThat(remote.find("another")).isNull();
+    assertThat(new RemoteKeys("http://127.0.0.1:1", Toy.CLOCK).find("any")).isNull();
+  }
+
+  @Test
   void code_isGoodForTokens_once() throws Exception {
     Map<String, String> back = signIn("Ann@Toy.example");
 

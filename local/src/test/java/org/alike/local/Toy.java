@@ -30,7 +30,7 @@ final class Toy {
       var threads = Executors.newCachedThreadPool(Threads.daemon("toy"));
       pools.put(function.name(), new FunctionPool(function, maker, 4, threads, Ids.RANDOM));
     }
-    return new Functions(pools, new Trace(), new FunctionLog(null, System.out, false), CLOCK);
+    return new Functions(pools, new Trace(), new FunctionLog(null, System.out), CLOCK);
   }
 
   static Incoming request(String method, String path, String... headers) {
