@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.store.DynamoTable;
@@ -83,6 +84,29 @@ class AlikesSubscriberTest {
   }
 
   @Test
+  void erased_holds_whenTheLastChangeHasTheSameVersion() {
+    deliver(member("ada", ALS).changed(2));
+
+    deliver(member("ada").erased(2));
+
+    assertThat(partitions()).containsExactly("MEMBER#ada");
+  }
+
+  @Test
+  void replace_writesNothing_whenWhatWasKnownIsNotSoAnyMore() {
+    CohortStore store = store(EmbeddedDynamo.client(), table);
+    deliver(member("ada", ALS).changed(1));
+    Optional<Membership> known = store.find("ada");
+    Membership late = known.orElseThrow();
+    deliver(member("ada", MIGRAINE).changed(2));
+    List<String> before = dump();
+
+    assertThat(store.replace(known, late)).isFalse();
+    assertThat(store.replace(Optional.empty(), late)).isFalse();
+    assertThat(dump()).isEqualTo(before);
+  }
+
+  @Test
   void changed_isNewsAgain_whenTheTombstoneHasExpired() {
     deliver(member("ada").erased(2));
     clock.advance(Duration.ofDays(31));
@@ -121,10 +145,11 @@ class AlikesSubscriberTest {
   }
 
   private AlikesSubscriber subscriber(DynamoDbClient client, String name) {
-    return new AlikesSubscriber(
-        new DynamoCohortStore(new DynamoTable(client, name, clock), clock),
-        Vocabulary.standard(),
-        clock);
+    return new AlikesSubscriber(store(client, name), Vocabulary.standard(), clock);
+  }
+
+  private CohortStore store(DynamoDbClient client, String name) {
+    return new DynamoCohortStore(new DynamoTable(client, name, clock), clock);
   }
 
   private void deliver(DomainEvent event) {

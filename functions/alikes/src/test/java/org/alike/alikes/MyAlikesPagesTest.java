@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alike.kernel.DomainEvent;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,10 @@ class MyAlikesPagesTest {
     List<String> seen = new ArrayList<>(World.listed(page));
 
     int joining = 100;
-    while (page.json().get("next") instanceof String next) {
-      world.hear(
-          varied(joining++)
-              .with("joined", Members.JOINED.plusSeconds(9_000_000).toString())
-              .changed(1));
+    while (page.json().get("next") instanceof String next && seen.size() < 100) {
+      for (int end = joining + 40; joining < end; joining++) {
+        world.hear(makingFatigueCommon(joining));
+      }
       page = world.alikesFor(ME, "limit", "10", "cursor", next);
       seen.addAll(World.listed(page));
     }
@@ -56,6 +56,11 @@ class MyAlikesPagesTest {
       String broken = cursor.substring(0, at) + flipped + cursor.substring(at + 1);
       assertThat(world.alikesFor(ME, "cursor", broken).status()).isEqualTo(400);
     }
+  }
+
+  private static DomainEvent makingFatigueCommon(int number) {
+    String later = Members.JOINED.plusSeconds(9_000_000).toString();
+    return member(id(number), ALS).symptoms("fatigue").with("joined", later).changed(1);
   }
 
   private static Members varied(int number) {
