@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.alike.kernel.Json;
 
 /**
@@ -57,25 +57,25 @@ record WisdomAnswer(
         "url", site + "/" + passage.address());
   }
 
-  /** The quoted sentences with their neighbours, whatever is left out marked as such. */
+  /** The quoted sentences with what their paragraphs say next to them; gaps are marked as such. */
   private static String excerpt(Passage passage, List<Quote> quotes) {
-    TreeSet<Integer> shown = new TreeSet<>();
+    List<String> sentences = passage.sentences();
+    TreeMap<Integer, Integer> shown = new TreeMap<>();
     for (Quote quote : quotes) {
-      for (int at = quote.at() - 1; at <= quote.at() + 1; at++) {
-        if (at >= 0 && at < passage.sentences().size()) {
-          shown.add(at);
-        }
+      int start = passage.lines().subList(0, quote.line()).stream().mapToInt(List::size).sum();
+      int end = start + passage.lines().get(quote.line()).size();
+      for (int at = Math.max(start, quote.at() - 1); at < end && at <= quote.at() + 1; at++) {
+        shown.put(at, quote.line());
       }
     }
     List<String> parts = new ArrayList<>();
-    int last = shown.first();
-    for (int at : shown) {
-      if (at > last + 1) {
-        parts.add(Sentences.GAP);
-      }
-      parts.add(passage.sentences().get(at));
-      last = at;
-    }
+    shown.forEach(
+        (at, line) -> {
+          if (!parts.isEmpty() && !line.equals(shown.get(at - 1))) {
+            parts.add(Sentences.GAP);
+          }
+          parts.add(sentences.get(at));
+        });
     return String.join(" ", parts);
   }
 }

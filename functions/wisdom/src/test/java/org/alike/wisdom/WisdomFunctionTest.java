@@ -75,6 +75,16 @@ class WisdomFunctionTest {
   }
 
   @Test
+  void excerpt_staysWithinTheParagraph() {
+    Map<String, Object> answer = ask("What about edaravone?", ALS).send(function).json();
+
+    assertThat(Events.objects(answer.get("citations")).get(0).get("excerpt"))
+        .isEqualTo(
+            "Edaravone, given by infusion into a vein, slows the decline of daily functioning in"
+                + " some people.");
+  }
+
+  @Test
   void answer_quotesPostsAfterPages() {
     Map<String, Object> answer = ask("riluzole?", ALS).send(function).json();
 
