@@ -87,7 +87,7 @@ public final class Failure extends RuntimeException {
 
   /** A part we depend on is busy or away; the same request may succeed after so many seconds. */
   public static Failure unavailable(int retryAfterSeconds) {
-    return retryLater(Kind.UNAVAILABLE, "Nothing was stored.", retryAfterSeconds);
+    return retryLater(Kind.UNAVAILABLE, "Please try again in a moment.", retryAfterSeconds);
   }
 
   /** The caller asks too often; the same request may succeed after so many seconds. */
