@@ -78,7 +78,7 @@ final class FormAnswers {
     if (failure.violations().isEmpty()) {
       boolean unknown = failure.kind() == Failure.Kind.NOT_FOUND;
       String code = unknown ? "FORM_NOT_FOUND" : failure.kind().name();
-      return List.of(Json.of("code", code, "message", failure.detail()));
+      return List.of(Json.of("code", code, "pointer", "", "message", failure.detail()));
     }
     return failure.violations().stream().map(FormAnswers::error).toList();
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.alike.kernel.Environment;
 import org.alike.kernel.HttpEndpoint;
 import org.alike.kernel.Ids;
@@ -27,15 +28,19 @@ public final class FormsFunction implements RequestStreamHandler {
 
   /** With these settings: {@code TABLE}, {@code SITE_URL}. */
   public FormsFunction(Environment environment) {
-    this(environment, DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+    this(
+        environment,
+        DynamoTable.connect(environment, Clock.systemUTC()),
+        new SecureRandom(),
+        Clock.systemUTC());
   }
 
-  FormsFunction(Environment environment, DynamoTable table, Clock clock) {
+  FormsFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
     this(
         environment,
         new DynamoSubmissionStore(table, clock),
         new DynamoMarkers(table),
-        new Ids(clock, new SecureRandom()),
+        new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
   }

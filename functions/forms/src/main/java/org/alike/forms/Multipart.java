@@ -35,6 +35,9 @@ final class Multipart {
   private List<Entry> read() {
     int at = afterFirstDelimiter();
     while (!startsWith(at, "--")) {
+      while (startsWith(at, " ") || startsWith(at, "\t")) {
+        at++;
+      }
       if (!startsWith(at, "\r\n")) {
         throw malformed();
       }
@@ -109,7 +112,8 @@ final class Multipart {
   }
 
   private boolean startsWith(int at, String text) {
-    return at + 1 < body.length && body[at] == text.charAt(0) && body[at + 1] == text.charAt(1);
+    byte[] wanted = text.getBytes(StandardCharsets.US_ASCII);
+    return at + wanted.length <= body.length && matches(wanted, at);
   }
 
   private int indexOf(byte[] wanted, int from) {

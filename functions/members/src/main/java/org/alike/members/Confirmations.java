@@ -93,6 +93,6 @@ final class Confirmations {
     return Representation.wantedBy(request) == Representation.PAGE
         ? Answer.redirect(303, next)
         : Answer.ok(
-            Json.of("ok", true, "message", "Your address is confirmed. You are in.", "next", next));
+            Json.of("confirmed", true, "message", "Your address is confirmed.", "next", next));
   }
 }

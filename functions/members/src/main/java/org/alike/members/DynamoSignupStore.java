@@ -72,7 +72,7 @@ final class DynamoSignupStore implements SignupStore {
     return table.write(writes, Optional.empty()).done();
   }
 
-  /** Remembers the submission, and puts the letter into the outbox in place of a waiting one. */
+  /** Remembers the submission, and puts its letter in the place of one that was not sent yet. */
   private List<Write> common(Standing seen, Signup signup, Letter letter, MailQuota quota) {
     Instant now = clock.instant();
     Item latest =
@@ -92,9 +92,7 @@ final class DynamoSignupStore implements SignupStore {
                 seen.submission(),
                 now.getEpochSecond()));
     writes.add(Write.put(StoredLetter.item(letter)));
-    if (seen.quota().waits(now)) {
-      seen.letter().map(Keys::letter).map(Write::delete).ifPresent(writes::add);
-    }
+    seen.letter().map(Keys::letter).map(Write::delete).ifPresent(writes::add);
     return writes;
   }
 

@@ -27,7 +27,7 @@ final class Postman {
   int deliver(List<Change> changes) {
     for (int i = 0; i < changes.size(); i++) {
       Optional<Letter> letter = changes.get(i).after().flatMap(StoredLetter::letter);
-      if (letter.isPresent() && send(letter.get()) == Mail.Delivery.LATER) {
+      if (letter.isPresent() && !dealtWith(letter.get())) {
         return i;
       }
     }
@@ -38,24 +38,27 @@ final class Postman {
   int sweep() {
     List<Letter> due = outbox.due(clock.instant());
     for (int i = 0; i < due.size(); i++) {
-      if (send(due.get(i)) == Mail.Delivery.LATER) {
+      if (!dealtWith(due.get(i))) {
         return i;
       }
     }
     return due.size();
   }
 
-  private Mail.Delivery send(Letter letter) {
+  /** False when the mail service can't just now, for this letter as for any other. */
+  private boolean dealtWith(Letter letter) {
     boolean ours = !letter.due().isAfter(clock.instant()) && outbox.take(letter, clock.instant());
-    if (!ours) {
-      return Mail.Delivery.ACCEPTED;
-    }
+    return !ours || sent(letter);
+  }
+
+  /** A letter that is refused stays, is tried again with each sweep, and ends with its link. */
+  private boolean sent(Letter letter) {
     Mail.Delivery delivery = mail.send(texts.message(letter));
     if (delivery == Mail.Delivery.ACCEPTED) {
       outbox.remove(letter);
     } else if (delivery == Mail.Delivery.LATER) {
       outbox.putBack(letter);
     }
-    return delivery;
+    return delivery != Mail.Delivery.LATER;
   }
 }

@@ -21,36 +21,49 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** All functions of the feature over one table of the embedded engine. */
 final class House {
   static final String SITE = "https://alike.example";
-  final MovableClock clock = MovableClock.atNoon();
-  final String name = EmbeddedDynamo.newTable();
-  final RecordingMail mail = new RecordingMail();
+  private static final Environment ENVIRONMENT =
+      Environment.of(Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example"));
+  private final SecureRandom random = new SecureRandom();
+  final MovableClock clock;
+  final String name;
+  final RecordingMail mail;
   final RecordingBus bus = new RecordingBus();
   final List<String> log = new ArrayList<>();
-  private final SecureRandom random = new SecureRandom();
-  private final Ids ids = new Ids(clock, random);
-  MembersFunction members;
-  MembersSubscriber subscriber;
-  MembersMailer mailer;
-  MembersSignIn signIn;
-  final MembersPublisher publisher = new MembersPublisher(bus, clock);
+  final MembersFunction members;
+  final MembersSubscriber subscriber;
+  final MembersMailer mailer;
+  final MembersSignIn signIn;
+  final MembersPublisher publisher;
 
+  /** Over a table of its own. */
   House() {
-    this(EmbeddedDynamo.client());
+    this(
+        MovableClock.atNoon(),
+        EmbeddedDynamo.newTable(),
+        new RecordingMail(),
+        EmbeddedDynamo.client());
   }
 
-  House(DynamoDbClient client) {
+  private House(MovableClock clock, String name, RecordingMail mail, DynamoDbClient client) {
+    this.clock = clock;
+    this.name = name;
+    this.mail = mail;
     DynamoTable table = new DynamoTable(client, name, clock);
-    Environment environment =
-        Environment.of(Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example"));
-    members = new MembersFunction(environment, table, random, clock);
+    members = new MembersFunction(ENVIRONMENT, table, random, clock);
     subscriber = new MembersSubscriber(table, random, clock);
-    mailer = new MembersMailer(environment, table, mail, clock);
+    mailer = new MembersMailer(ENVIRONMENT, table, mail, clock);
     signIn = new MembersSignIn(table, clock);
+    publisher = new MembersPublisher(bus, clock);
+  }
+
+  /** The same house, reaching its table in another way. */
+  House over(DynamoDbClient client) {
+    return new House(clock, name, mail, client);
   }
 
   /** The event of a submission that arrives now. */
   DomainEvent submission(String... namesAndValues) {
-    String id = ids.next();
+    String id = new Ids(clock, random).next();
     List<Object> fields = new ArrayList<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.add(Json.of("name", namesAndValues[i], "value", namesAndValues[i + 1]));

@@ -19,7 +19,12 @@ final class RecordingMail implements Mail {
 
   /** The token of the last confirmation link. */
   String lastToken() {
-    String text = sent.get(sent.size() - 1).text();
+    return token(sent.get(sent.size() - 1));
+  }
+
+  /** The token of a mail's confirmation link. */
+  static String token(Message message) {
+    String text = message.text();
     int at = text.indexOf("/confirmations/") + "/confirmations/".length();
     return text.substring(at, text.indexOf('\n', at));
   }

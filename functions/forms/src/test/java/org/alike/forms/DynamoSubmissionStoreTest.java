@@ -1,0 +1,171 @@
+package org.alike.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.FaultyDynamo;
+import org.alike.testkit.FaultyDynamo.Fault;
+import org.alike.testkit.HttpCall;
+import org.alike.testkit.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The function over a real engine: one transaction, repeats, and crashes. */
+class DynamoSubmissionStoreTest {
+  private final TableFixture fixture = new TableFixture();
+
+  private static Object id(Reply reply) {
+    assertThat(reply.status()).isEqualTo(200);
+    return reply.json().getOrDefault("submissionId", "");
+  }
+
+  @Test
+  void submit_isOneRequestToTheTable_whenItIsNew() {
+    AtomicInteger requests = new AtomicInteger();
+
+    TableFixture.signup().send(fixture.function(client(-1, Fault.NONE, requests)));
+
+    assertThat(fixture.dump()).hasSize(2);
+    assertThat(requests).hasValue(1);
+  }
+
+  @Test
+  void submit_storesLiterally_whateverLooksLikeAnExpressionOrAKey() {
+    List<String> hostile =
+        List.of("#pk", ":v0", "attribute_exists(#pk)", "SUBMISSION#1", "' OR '1'='1", "?");
+
+    for (String text : hostile) {
+      Reply reply =
+          HttpCall.of("POST /f/{form}")
+              .path("form", "contact")
+              .json(Map.of("email", "maria@example.org", "message", text))
+              .send(fixture.function());
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(fixture.dump()).anyMatch(item -> item.contains("AttributeValue(S=" + text + ")"));
+    }
+  }
+
+  @Test
+  void submit_answersAsTheFirst_whenSentTwiceWithinAMinute() {
+    Object first = id(TableFixture.signup().send(fixture.function()));
+    List<String> before = fixture.dump();
+
+    Object second = id(TableFixture.signup().send(fixture.function()));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(fixture.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void submit_isNew_whenAMinuteHasPassedAndTheTableStillHoldsTheOldTrace() {
+    Object first = id(TableFixture.signup().send(fixture.function()));
+    clockOn(Duration.ofMinutes(1));
+
+    assertThat(id(TableFixture.signup().send(fixture.function()))).isNotEqualTo(first);
+    assertThat(fixture.dump()).hasSize(3);
+  }
+
+  @Test
+  void key_keepsItsAnswer_evenWhenItsContentWasThereAlready() {
+    Object first = id(TableFixture.signup().send(fixture.function()));
+    id(TableFixture.signup().header("idempotency-key", "k").send(fixture.function()));
+    clockOn(Duration.ofHours(1));
+
+    Reply repeat = TableFixture.signup().header("idempotency-key", "k").send(fixture.function());
+
+    assertThat(id(repeat)).isEqualTo(first);
+    assertThat(fixture.dump()).hasSize(3);
+  }
+
+  @Test
+  void key_isRefused_whenUsedForSomethingElse() {
+    id(TableFixture.signup().header("idempotency-key", "k").send(fixture.function()));
+    List<String> before = fixture.dump();
+
+    Reply other =
+        TableFixture.signup()
+            .body(TableFixture.URLENCODED, TableFixture.SIGNUP + "&country=DE")
+            .header("idempotency-key", "k")
+            .send(fixture.function());
+
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(fixture.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void submit_makesOneRecord_whenAHundredClicksArriveAtOnce() throws Exception {
+    FormsFunction function = fixture.function();
+    List<Object> ids = new ArrayList<>();
+    ExecutorService clicks = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Reply>> replies = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        replies.add(clicks.submit(() -> TableFixture.signup().send(function)));
+      }
+      for (Future<Reply> reply : replies) {
+        ids.add(id(reply.get()));
+      }
+    } catch (ExecutionException failed) {
+      throw new AssertionError(failed.getCause());
+    } finally {
+      clicks.shutdown();
+    }
+
+    assertThat(ids).hasSize(100).containsOnly(ids.get(0));
+    assertThat(fixture.dump()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void submit_endsAsACleanRun_whereverItCrashedAndWasTriedAgain(Fault fault) {
+    for (HttpCall call : List.of(TableFixture.signup(), keyed())) {
+      TableFixture clean = new TableFixture();
+      call.send(clean.function());
+      int k = 0;
+      boolean reached = true;
+      while (reached) {
+        TableFixture crashed = new TableFixture();
+        AtomicInteger made = new AtomicInteger();
+
+        Reply first = call.send(crashed.function(client(k, fault, made)));
+        Reply second = call.send(crashed.function());
+
+        reached = made.get() > k;
+        assertThat(first.status()).isEqualTo(reached ? 503 : 200);
+        assertThat(first.header("retry-after").isEmpty()).isNotEqualTo(reached);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(crashed.dumpWithoutIds()).isEqualTo(clean.dumpWithoutIds());
+        k++;
+      }
+      assertThat(k).isGreaterThan(1);
+    }
+  }
+
+  private static DynamoDbClient client(int k, Fault fault, AtomicInteger made) {
+    return FaultyDynamo.planned(
+        EmbeddedDynamo.client(),
+        n -> {
+          made.set(n + 1);
+          return n == k ? fault : Fault.NONE;
+        });
+  }
+
+  private static HttpCall keyed() {
+    return TableFixture.signup().header("idempotency-key", "3f6c1d2e");
+  }
+
+  private void clockOn(Duration step) {
+    fixture.clock.advance(step);
+  }
+}

@@ -1,0 +1,78 @@
+package org.alike.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Json;
+import org.alike.testkit.EventCall;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files under {@code events/forms} do what their names say. */
+class EventFilesTest {
+  private static final Path FOLDER = Path.of("../../events/forms");
+  private static final Set<String> USED =
+      Set.of(
+          "submit-signup.json",
+          "submit-signup-script.json",
+          "submit-signup-json.json",
+          "submit-contact.json",
+          "submit-contact-multipart.json",
+          "get-form.json",
+          "publish-submissions.json");
+  private final TableFixture fixture = new TableFixture();
+
+  @Test
+  void everyFile_isUsedHere() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrderElementsOf(USED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "submit-signup.json, 303, 2",
+    "submit-signup-script.json, 200, 3",
+    "submit-signup-json.json, 200, 2",
+    "submit-contact.json, 303, 2",
+    "submit-contact-multipart.json, 200, 2",
+    "get-form.json, 405, 0"
+  })
+  void request_isAnswered(String file, int status, int items) throws IOException {
+    assertThat(Json.trusted(send(file, fixture.function()))).containsEntry("statusCode", status);
+    assertThat(fixture.dump()).hasSize(items);
+  }
+
+  @Test
+  void publishSubmissions_tellsOfTheOneThatWasAccepted() throws IOException {
+    List<DomainEvent> told = new ArrayList<>();
+    FormsPublisher publisher =
+        new FormsPublisher(
+            (source, events) -> {
+              told.addAll(events);
+              return Set.of();
+            },
+            fixture.clock);
+
+    String output = send("publish-submissions.json", publisher);
+
+    assertThat(output).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(told).hasSize(1);
+  }
+
+  private static String send(String file, RequestStreamHandler function) throws IOException {
+    Map<String, Object> event = Json.trusted(Files.readString(FOLDER.resolve(file)));
+    return EventCall.send(function, event).output();
+  }
+}

@@ -1,0 +1,110 @@
+package org.alike.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.EventBus;
+import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.StreamCall;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SubmissionEventsTest {
+  private final TableFixture fixture = new TableFixture();
+  private final List<DomainEvent> told = new ArrayList<>();
+  private boolean busTakesAll = true;
+  private final EventBus bus = this::publish;
+  private final FormsPublisher publisher = new FormsPublisher(bus, fixture.clock);
+
+  private Set<String> publish(String source, List<DomainEvent> events) {
+    assertThat(source).isEqualTo("alike.forms");
+    told.addAll(events);
+    return busTakesAll ? Set.of() : Set.of(events.get(0).id());
+  }
+
+  @Test
+  void publisher_tellsWhatWasSent_whenASubmissionIsAccepted() {
+    TableFixture.signup()
+        .body(TableFixture.URLENCODED, TableFixture.SIGNUP + "&symptoms=&_language=de")
+        .send(fixture.function());
+
+    publishEverything();
+
+    DomainEvent event = told.get(0);
+    assertThat(told).hasSize(1);
+    assertThat(event.type()).isEqualTo("SubmissionAccepted");
+    assertThat(event.cause()).isEqualTo("test-request");
+    assertThat(event.time()).isEqualTo(fixture.clock.instant());
+    assertThat(event.data())
+        .containsEntry("form", "signup")
+        .containsEntry("purpose", "signup")
+        .containsEntry("submissionId", event.entity())
+        .containsEntry("receivedAt", "2026-11-23T12:00:00Z")
+        .containsEntry("language", "de")
+        .containsEntry(
+            "fields",
+            List.of(
+                Map.of("name", "email", "value", "maria@example.org"),
+                Map.of("name", "displayName", "value", "Maria"),
+                Map.of("name", "conditions", "value", "ALS"),
+                Map.of("name", "consent", "value", "2026-11"),
+                Map.of("name", "symptoms", "value", "")));
+  }
+
+  @Test
+  void publisher_keepsStill_whenASubmissionIsQuarantined() {
+    TableFixture.signup()
+        .body(TableFixture.URLENCODED, TableFixture.SIGNUP + "&_gotcha=x")
+        .send(fixture.function());
+
+    publishEverything();
+
+    assertThat(told).isEmpty();
+    assertThat(fixture.dump()).anyMatch(item -> item.contains("honeypot"));
+  }
+
+  @Test
+  void publisher_tellsOnce_whenASubmissionIsReleasedAndThenForgotten() {
+    TableFixture.signup().send(fixture.function());
+    Map<String, AttributeValue> accepted =
+        EmbeddedDynamo.items(fixture.name).stream()
+            .filter(item -> item.containsKey("status"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, AttributeValue> quarantined = new HashMap<>(accepted);
+    quarantined.put("status", AttributeValue.fromS("quarantined"));
+
+    new StreamCall()
+        .inserted(quarantined)
+        .modified(quarantined, accepted)
+        .modified(accepted, accepted)
+        .removed(accepted)
+        .send(publisher);
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void publisher_reportsTheFirstThatTheBusRefused_andRepeatsTheSameId() {
+    TableFixture.signup().send(fixture.function());
+    busTakesAll = false;
+    String output = publishEverything();
+    busTakesAll = true;
+    publishEverything();
+
+    assertThat(output).contains("itemIdentifier");
+    assertThat(told).hasSize(2);
+    assertThat(told.get(1).id()).isEqualTo(told.get(0).id());
+  }
+
+  private String publishEverything() {
+    StreamCall call = new StreamCall();
+    EmbeddedDynamo.items(fixture.name).forEach(call::inserted);
+    return call.send(publisher).output();
+  }
+}

@@ -1,0 +1,149 @@
+package org.alike.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Json;
+import org.alike.testkit.CapturingContext;
+import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.EventCall;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The files under {@code events/members} do what their names say. */
+class EventFilesTest {
+  private static final Path FOLDER = Path.of("../../events/members");
+  private static final Set<String> USED =
+      Set.of(
+          "signup-accepted.json",
+          "show-confirmation.json",
+          "confirm.json",
+          "show-me.json",
+          "erase-me.json",
+          "publish-members.json",
+          "send-letters.json",
+          "sweep-letters.json",
+          "sign-in.json");
+  private final House house = new House();
+
+  @Test
+  void everyFile_isUsedHere() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrderElementsOf(USED);
+    }
+  }
+
+  @Test
+  void signupAccepted_leavesALetter_thatSweepLettersSends() throws IOException {
+    send("signup-accepted.json", house.subscriber);
+    send("sweep-letters.json", house.mailer);
+
+    assertThat(house.mail.sent()).hasSize(1);
+    assertThat(house.sortKeys()).containsExactlyInAnyOrder("pending", "latest", "token");
+  }
+
+  @Test
+  void sendLetters_sendsALetterThatIsThere_andNothingOnceItIsGone() throws IOException {
+    put(letter());
+
+    assertThat(send("send-letters.json", house.mailer)).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(send("send-letters.json", house.mailer)).isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(house.mail.sent()).hasSize(1);
+    assertThat(house.dump()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"show-confirmation.json, 404", "confirm.json, 404", "show-me.json, 404"})
+  void request_findsNothing_inAnEmptyTable(String file, int status) throws IOException {
+    assertThat(Json.trusted(send(file, house.members))).containsEntry("statusCode", status);
+  }
+
+  @Test
+  void eraseMe_isAnswered_evenInAnEmptyTable() throws IOException {
+    assertThat(Json.trusted(send("erase-me.json", house.members))).containsEntry("statusCode", 204);
+  }
+
+  @Test
+  void publishMembers_tellsWhatBecameOfTheMember_sameIdsEachTime() throws IOException {
+    send("publish-members.json", house.publisher);
+    send("publish-members.json", house.publisher);
+
+    List<DomainEvent> told = house.bus.events();
+    assertThat(told)
+        .extracting(event -> event.type() + " " + event.version())
+        .containsExactly("MemberChanged 1", "MemberErased 2", "MemberChanged 1", "MemberErased 2");
+    assertThat(told.get(0).id()).isEqualTo(told.get(2).id());
+  }
+
+  @Test
+  void signIn_goesBackAsItCame_whenTheAddressIsNobodys() throws IOException {
+    byte[] event = Files.readAllBytes(FOLDER.resolve("sign-in.json"));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+
+    house.signIn.handleRequest(
+        new ByteArrayInputStream(event), answer, new CapturingContext());
+
+    assertThat(answer.toByteArray()).isEqualTo(event);
+  }
+
+  @Test
+  void signIn_namesTheMember_asCognitoReadsIt() throws IOException {
+    String id = house.join(house.maria());
+
+    Map<String, Object> answer = Json.trusted(send("sign-in.json", house.signIn));
+
+    assertThat(answer).containsEntry("userName", "user-1").containsKey("request");
+    assertThat(answer.get("response"))
+        .isEqualTo(
+            Map.of(
+                "claimsAndScopeOverrideDetails",
+                Map.of(
+                    "accessTokenGeneration",
+                    Map.of("claimsToAddOrOverride", Map.of("member_id", id)))));
+  }
+
+  private static String send(String file, RequestStreamHandler function) throws IOException {
+    return EventCall.send(function, event(file)).output();
+  }
+
+  private static Map<String, Object> event(String file) throws IOException {
+    return Json.trusted(Files.readString(FOLDER.resolve(file)));
+  }
+
+  private static Map<String, Object> letter() throws IOException {
+    Object record =
+        event("send-letters.json").get("Records") instanceof List<?> list ? list.get(0) : "";
+    Object dynamodb = Json.asObject(record).orElseThrow().get("dynamodb");
+    return Json.asObject(Json.asObject(dynamodb).orElseThrow().get("NewImage")).orElseThrow();
+  }
+
+  private void put(Map<String, Object> image) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    image.forEach(
+        (name, value) -> {
+          Map<String, Object> typed = Json.asObject(value).orElseThrow();
+          Object number = typed.get("N");
+          item.put(
+              name,
+              number == null
+                  ? AttributeValue.fromS(String.valueOf(typed.get("S")))
+                  : AttributeValue.fromN(String.valueOf(number)));
+        });
+    EmbeddedDynamo.client().putItem(put -> put.tableName(house.name).item(item));
+  }
+}
