@@ -95,8 +95,7 @@ class EventFilesTest {
     byte[] event = Files.readAllBytes(FOLDER.resolve("sign-in.json"));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
-    house.signIn.handleRequest(
-        new ByteArrayInputStream(event), answer, new CapturingContext());
+    house.signIn.handleRequest(new ByteArrayInputStream(event), answer, new CapturingContext());
 
     assertThat(answer.toByteArray()).isEqualTo(event);
   }

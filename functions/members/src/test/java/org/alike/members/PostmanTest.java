@@ -83,7 +83,7 @@ class PostmanTest {
   @Test
   void letter_isOfNoUse_whenItsLinkHasExpired() {
     house.take(house.maria());
-    house.clock.advance(Duration.ofHours(48));
+    house.clock.advance(Duration.ofDays(2));
 
     house.sweep();
 
