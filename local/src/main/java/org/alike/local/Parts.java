@@ -23,7 +23,7 @@ final class Parts implements AutoCloseable {
 
   private final Clock clock = Clock.systemUTC();
   private final Ids ids = Ids.RANDOM;
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Deque<AutoCloseable> open;
   private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("function"));
   private final Settings settings;
   private final Store store;
@@ -43,8 +43,9 @@ final class Parts implements AutoCloseable {
   private final Tokens tokens;
   private final LocalPages pages;
 
-  private Parts(Settings settings, Consumer<String> progress) {
+  private Parts(Settings settings, Consumer<String> progress, Deque<AutoCloseable> open) {
     this.settings = settings;
+    this.open = open;
     store = new Store(settings.data());
     api = opened(WebServer.bind(settings.ports().api(), "the API"));
     aws = opened(WebServer.bind(settings.ports().aws(), "AWS services"));
@@ -74,9 +75,15 @@ final class Parts implements AutoCloseable {
   }
 
   static Parts start(Settings settings, Consumer<String> progress) {
-    Parts parts = new Parts(settings, progress);
-    parts.run(progress);
-    return parts;
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try {
+      Parts parts = new Parts(settings, progress, open);
+      parts.run(progress);
+      return parts;
+    } catch (RuntimeException e) {
+      closeAll(open);
+      throw e;
+    }
   }
 
   private void run(Consumer<String> progress) {
@@ -97,6 +104,7 @@ final class Parts implements AutoCloseable {
     Schedules schedules = opened(new Schedules(queue, ids, clock));
     queue.resume();
     schedules.start(template.schedules());
+    opened(api); // stopped first: nobody should meet what is half gone
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -229,7 +237,11 @@ final class Parts implements AutoCloseable {
 
   @Override
   public void close() {
+    closeAll(open);
     threads.shutdownNow();
+  }
+
+  private static void closeAll(Deque<AutoCloseable> open) {
     while (!open.isEmpty()) {
       try {
         open.pop().close();

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** An HTTP server on the loopback interface that is a function from request to response. */
@@ -21,6 +22,7 @@ final class WebServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
   }
 
+  private final AtomicBoolean open = new AtomicBoolean(true);
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, Threads.daemon("web"));
@@ -66,9 +68,12 @@ final class WebServer implements AutoCloseable {
     reply.send(exchange);
   }
 
+  /** May be closed more than once. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    if (open.getAndSet(false)) {
+      server.stop(0);
+      threads.shutdownNow();
+    }
   }
 }
