@@ -66,11 +66,11 @@ function showAbsence(error) {
   for (const part of document.querySelectorAll("[data-condition]")) part.hidden = true;
 }
 
-function showParts(slug) {
+function showParts({ slug, label }) {
   find("#join").href = link("signup.html", { c: slug });
   find("#start").href = link("new-thread.html", { c: slug });
   showAlikes(slug);
-  showDiscussions(slug);
+  showDiscussions({ slug, label });
   askWisdom(slug);
 }
 
@@ -79,7 +79,7 @@ try {
   // Any of a condition's names leads here; the address then shows the one that stays.
   if (page.slug !== asked)
     history.replaceState(null, "", link("condition.html", { c: page.slug }) + location.hash);
-  showParts(page.slug);
+  showParts(page);
   showCondition(page);
 } catch (error) {
   showAbsence(error);

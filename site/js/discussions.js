@@ -47,7 +47,7 @@ function related({ condition, items }) {
 }
 
 /** The page's feed: the condition's threads, page by page, and those of related communities. */
-export async function showDiscussions(slug) {
+export async function showDiscussions({ slug, label }) {
   const list = find("#threads");
   const further = find("#further");
   let cursor;
@@ -77,6 +77,7 @@ export async function showDiscussions(slug) {
     const { items, next, more: communities = [] } = await load();
     cursor = next;
     further.hidden = !next;
+    further.textContent = `More from the ${label} community`;
     further.onclick = more;
     const empty = element(
       "li",
@@ -86,6 +87,6 @@ export async function showDiscussions(slug) {
     fill(list, items.length ? items.map(entry("h3")) : empty);
     find("#more").replaceChildren(...communities.filter((one) => one.items.length).map(related));
   } catch (error) {
-    fillWithFailure(list, error, () => showDiscussions(slug));
+    fillWithFailure(list, error, () => showDiscussions({ slug, label }));
   }
 }

@@ -13,7 +13,7 @@ const PAGES = [
   ["/confirmed.html", "You are in"],
   ["/goodbye.html", "Your account is deleted"],
   ["/sign-in.html", "Sign in"],
-  ["/page.html?p=editorial-process", "editorial"],
+  ["/page.html?p=editorial-process", "How we write"],
   ["/404.html", "This page is not here"],
 ];
 const SIZES = {
