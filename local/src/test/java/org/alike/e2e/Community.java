@@ -26,11 +26,13 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A running installation with its pages and nobody in it yet. Safe for several threads. */
 final class Community implements AutoCloseable {
   static final String ALS = "amyotrophic-lateral-sclerosis";
   private static final Pattern LINK = Pattern.compile("/confirmations/([\\w-]+)");
+  private static final AttributeValue SETTING = AttributeValue.fromS("SETTING");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final AlikeLocal stack = AlikeLocal.inMemory(Path.of("../template.yaml"));
@@ -103,11 +105,16 @@ final class Community implements AutoCloseable {
   /** What a signup form sends. */
   static Map<String, Object> signup(String email, String name, String... conditions) {
     return Json.of(
-        "email", email,
-        "displayName", name,
-        "conditions", List.of(conditions),
-        "visibility", "members",
-        "consent", "2026-11");
+        "email",
+        email,
+        "displayName",
+        name,
+        "conditions",
+        List.of(conditions),
+        "visibility",
+        "members",
+        "consent",
+        "2026-11");
   }
 
   void signUp(Map<String, Object> signup) {
@@ -147,9 +154,7 @@ final class Community implements AutoCloseable {
 
   void importPages() {
     try {
-      stack.invoke(
-          "ContentImporter",
-          JsonNodeFactory.instance.objectNode());
+      stack.invoke("ContentImporter", JsonNodeFactory.instance.objectNode());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
@@ -171,7 +176,7 @@ final class Community implements AutoCloseable {
 
   List<String> everything(String table) {
     return dynamo.scanPaginator(scan -> scan.tableName(table)).items().stream()
-        .filter(item -> !"SETTING".equals(item.get("pk").s()))
+        .filter(item -> !SETTING.equals(item.get("pk")))
         .map(item -> table + " " + new TreeMap<>(item))
         .sorted()
         .toList();

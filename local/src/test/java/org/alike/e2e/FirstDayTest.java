@@ -22,13 +22,20 @@ class FirstDayTest {
     for (int i = 0; i < 12; i++) {
       community.signUp(
           Json.of(
-              "email", "als" + i + "@example.org",
-              "displayName", "Person " + i,
-              "conditions", List.of(i % 2 == 0 ? "lou gehrig's disease" : "ALS"),
-              "symptoms", i < 5 ? List.of("trouble swallowing") : List.of("cramps"),
-              "treatments", List.of("riluzole"),
-              "visibility", i == 0 ? "public" : "members",
-              "consent", "2026-11"));
+              "email",
+              "als" + i + "@example.org",
+              "displayName",
+              "Person " + i,
+              "conditions",
+              List.of(i % 2 == 0 ? "lou gehrig's disease" : "ALS"),
+              "symptoms",
+              i < 5 ? List.of("trouble swallowing") : List.of("cramps"),
+              "treatments",
+              List.of("riluzole"),
+              "visibility",
+              i == 0 ? "public" : "members",
+              "consent",
+              "2026-11"));
     }
     community.awaitQuiet();
     for (int i = 0; i < 12; i++) {
@@ -48,8 +55,7 @@ class FirstDayTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.json())
         .containsEntry("label", "Amyotrophic Lateral Sclerosis (ALS)")
-        .containsEntry(
-            "disclaimer", "This is not a substitute for professional medical advice.");
+        .containsEntry("disclaimer", "This is not a substitute for professional medical advice.");
 
     Community.Answer same =
         community.send(
@@ -97,9 +103,7 @@ class FirstDayTest {
     assertThat(answer.json()).containsEntry("abstained", false);
 
     assertThat(
-            community
-                .send(Community.authorized(community.request("/me"), token).DELETE())
-                .status())
+            community.send(Community.authorized(community.request("/me"), token).DELETE()).status())
         .isEqualTo(204);
     community.awaitQuiet();
     assertThat(community.get(ALIKES, null).json()).containsEntry("count", 12);

@@ -85,22 +85,36 @@ class RepeatedDeliveriesTest {
       int version, String name, List<String> conditions) {
     String id = "0190a000-0000-7000-8000-000000000001";
     return Json.of(
-        "id", "MemberChanged:" + id + ":" + version,
-        "type", "MemberChanged",
-        "schema", 1,
-        "entity", id,
-        "version", version,
-        "time", "2026-11-23T12:00:00Z",
-        "cause", "test",
+        "id",
+        "MemberChanged:" + id + ":" + version,
+        "type",
+        "MemberChanged",
+        "schema",
+        1,
+        "entity",
+        id,
+        "version",
+        version,
+        "time",
+        "2026-11-23T12:00:00Z",
+        "cause",
+        "test",
         "data",
-            Json.of(
-                "memberId", id,
-                "displayName", name,
-                "visibility", "members",
-                "conditions", conditions,
-                "symptoms", List.of(),
-                "treatments", List.of(),
-                "joined", "2026-11-23T12:00:00Z"));
+        Json.of(
+            "memberId",
+            id,
+            "displayName",
+            name,
+            "visibility",
+            "members",
+            "conditions",
+            conditions,
+            "symptoms",
+            List.of(),
+            "treatments",
+            List.of(),
+            "joined",
+            "2026-11-23T12:00:00Z"));
   }
 
   private static void invokeSubscribers(Map<String, Object> detail) throws Exception {
@@ -129,7 +143,8 @@ class RepeatedDeliveriesTest {
       item.forEach((name, value) -> image.put(name, wire(value)));
       Map<String, Object> change =
           Json.of("SequenceNumber", Integer.toString(records.size()), "NewImage", image);
-      records.add(Json.of("eventName", "INSERT", "eventSource", "aws:dynamodb", "dynamodb", change));
+      records.add(
+          Json.of("eventName", "INSERT", "eventSource", "aws:dynamodb", "dynamodb", change));
     }
     return records;
   }
