@@ -71,7 +71,7 @@ class FirstDayTest {
 
   @Test
   void member_isCountedFoundAndExplained_thenGoneEverywhere() {
-    assertThat(community.get(ALIKES, null).json()).containsEntry("count", 12);
+    int before = count();
 
     String token =
         community.join(
@@ -84,13 +84,13 @@ class FirstDayTest {
                 "consent", "2026-11"));
 
     assertThat(community.get(ALIKES, null).json())
-        .containsEntry("count", 13)
-        .containsEntry("countLabel", "13 Alikes with ALS")
-        .containsEntry("title", "13 Alikes with Amyotrophic Lateral Sclerosis (ALS)");
+        .containsEntry("count", before + 1)
+        .containsEntry("countLabel", before + 1 + " Alikes with ALS")
+        .containsEntry("title", before + 1 + " Alikes with Amyotrophic Lateral Sclerosis (ALS)");
     assertThat(community.get("/me", token).json()).containsEntry("displayName", "Noor");
     Community.Answer mine = community.get("/me/alikes?limit=50", token);
-    assertThat(mine.json()).containsEntry("considered", 12);
-    assertThat(mine.items()).hasSize(12);
+    assertThat(mine.json()).containsEntry("considered", before);
+    assertThat(mine.items()).hasSize(before);
     assertThat(mine.items().get(0).toString()).contains("trouble-swallowing");
 
     String thread = post(token, "First weeks with ALS", "Soft food and small sips helped me.");
@@ -106,7 +106,7 @@ class FirstDayTest {
             community.send(Community.authorized(community.request("/me"), token).DELETE()).status())
         .isEqualTo(204);
     community.awaitQuiet();
-    assertThat(community.get(ALIKES, null).json()).containsEntry("count", 12);
+    assertThat(count()).isEqualTo(before);
     assertThat(community.get("/me/alikes", token).status()).isEqualTo(403);
     assertThat(community.everything().toString())
         .doesNotContain("Noor")
@@ -185,6 +185,10 @@ class FirstDayTest {
             token);
     assertThat(posted.status()).isEqualTo(201);
     return String.valueOf(posted.json().get("id"));
+  }
+
+  private static int count() {
+    return community.get(ALIKES, null).json().get("count") instanceof Integer count ? count : 0;
   }
 
   private static String feed() {
