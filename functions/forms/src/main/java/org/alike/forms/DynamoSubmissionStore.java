@@ -11,6 +11,7 @@ import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
 import org.alike.store.Outcome;
+import org.alike.store.Query;
 import org.alike.store.Write;
 
 /** Submissions in the feature's table. Thread-safe. */
@@ -30,13 +31,16 @@ final class DynamoSubmissionStore implements SubmissionStore {
         Item.of(Key.of("SAME#" + sameness, "SAME"))
             .with("submission", submission.id())
             .expiring(until);
-    List<Write> writes =
-        List.of(
-            Write.put(item(submission)).ifAbsent(),
-            Write.put(same)
-                .when(
-                    "attribute_not_exists(#pk) OR #expires <= ?",
-                    clock.instant().getEpochSecond()));
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.put(item(submission)).ifAbsent());
+    writes.add(
+        Write.put(same)
+            .when("attribute_not_exists(#pk) OR #expires <= ?", clock.instant().getEpochSecond()));
+    submission
+        .sender()
+        .map(sender -> Item.of(bySender(sender, submission.id())).expiring(submission.expires()))
+        .map(Write::put)
+        .ifPresent(writes::add);
     Outcome outcome = table.write(writes, repeat.marker(submission.id()));
     if (outcome.done()) {
       return submission.id();
@@ -47,11 +51,27 @@ final class DynamoSubmissionStore implements SubmissionStore {
     return first;
   }
 
+  @Override
+  public void eraseSignups(String sender) {
+    Query all = Query.partition(bySender(sender, "").partition()).consistently();
+    for (Item entry : table.query(all).items()) {
+      table.write(Write.delete(key(entry.key().sort())), Write.delete(entry.key()));
+    }
+  }
+
+  private static Key key(String submission) {
+    return Key.of("SUBMISSION#" + submission, SORT);
+  }
+
+  private static Key bySender(String sender, String submission) {
+    return Key.of("SENDER#" + sender, submission);
+  }
+
   /** Values as one flat list of name, value, name, value: JSON in a text could outgrow an item. */
   static Item item(Submission submission) {
     List<String> values = new ArrayList<>();
     submission.values().forEach(value -> values.addAll(List.of(value.name(), value.value())));
-    return Item.of(Key.of("SUBMISSION#" + submission.id(), SORT))
+    return Item.of(key(submission.id()))
         .with("form", submission.form())
         .with("purpose", submission.purpose().word())
         .with("status", submission.status().name().toLowerCase(Locale.ROOT))

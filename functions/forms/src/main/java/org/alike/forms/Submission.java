@@ -3,6 +3,8 @@ package org.alike.forms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.alike.kernel.Digest;
+import org.alike.kernel.EmailAddress;
 
 /**
  * A form's submission, as it is kept.
@@ -45,6 +47,18 @@ record Submission(
 
   Submission {
     values = List.copyOf(values);
+  }
+
+  /**
+   * Digest of the mailbox that a signup is of, under which it can be found again when its member is
+   * erased; empty for every other submission, which is its form's owner's to delete.
+   */
+  Optional<String> sender() {
+    return values.stream()
+        .filter(value -> purpose == Purpose.SIGNUP && value.name().equals("email"))
+        .flatMap(value -> EmailAddress.parse(value.value()).stream())
+        .map(address -> Digest.of(address.identity()))
+        .findFirst();
   }
 
   boolean isAccepted() {

@@ -14,4 +14,7 @@ interface SubmissionStore {
    * @return the id of the submission that holds this content: this one's or the earlier one's
    */
   String keep(Submission submission, String sameness, Instant until, Repeat<String> repeat);
+
+  /** Erases all signups of the mailbox with this digest; erasing again changes nothing. */
+  void eraseSignups(String sender);
 }

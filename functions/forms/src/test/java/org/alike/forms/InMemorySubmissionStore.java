@@ -35,4 +35,9 @@ final class InMemorySubmissionStore implements SubmissionStore {
     kept.add(submission);
     return submission.id();
   }
+
+  @Override
+  public synchronized void eraseSignups(String sender) {
+    kept.removeIf(submission -> submission.sender().filter(sender::equals).isPresent());
+  }
 }

@@ -18,12 +18,13 @@ final class MemberEvents {
     long before = change.before().map(item -> item.number(StoredMember.VERSION)).orElse(0L);
     return after
         .filter(item -> item.number(StoredMember.VERSION) > before)
-        .flatMap(item -> erased(item).or(() -> changed(item)))
+        .flatMap(item -> erased(item, change.before()).or(() -> changed(item)))
         .stream()
         .toList();
   }
 
-  private static Optional<DomainEvent> erased(Item item) {
+  /** With the mailbox's digest, as long as the stream still tells it: the tombstone does not. */
+  private static Optional<DomainEvent> erased(Item item, Optional<Item> before) {
     String id = Keys.member(item.key());
     return StoredMember.erased(item)
         .map(
@@ -34,7 +35,11 @@ final class MemberEvents {
                     item.number(StoredMember.VERSION),
                     at,
                     item.cause(),
-                    Json.of("memberId", id)));
+                    Json.of(
+                        "memberId",
+                        id,
+                        "mailbox",
+                        before.flatMap(StoredMember::member).map(m -> m.mailbox().digest()))));
   }
 
   private static Optional<DomainEvent> changed(Item item) {

@@ -1,0 +1,54 @@
+package org.alike.forms;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Environment;
+import org.alike.kernel.EventEndpoint;
+import org.alike.kernel.Priming;
+import org.alike.store.DynamoTable;
+import org.alike.store.Key;
+
+/**
+ * Erases the signups of a member who was erased: {@code MemberErased}. An event that comes again
+ * changes nothing, and one without the mailbox is a repeat of one that had it. Thread-safe.
+ */
+public final class FormsSubscriber implements RequestStreamHandler {
+  private final EventEndpoint endpoint;
+
+  /** As Lambda makes it. */
+  public FormsSubscriber() {
+    this(Environment.ofProcess());
+  }
+
+  /** With these settings: {@code TABLE}. */
+  public FormsSubscriber(Environment environment) {
+    this(DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+  }
+
+  private FormsSubscriber(DynamoTable table, Clock clock) {
+    this(new DynamoSubmissionStore(table, clock), clock);
+    Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
+  }
+
+  FormsSubscriber(SubmissionStore store, Clock clock) {
+    endpoint =
+        EventEndpoint.of("forms-subscriber", clock)
+            .on("MemberErased", event -> erase(store, event));
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    endpoint.handle(in, context);
+  }
+
+  private static void erase(SubmissionStore store, DomainEvent event) {
+    String mailbox = event.text("mailbox");
+    if (!mailbox.isEmpty()) {
+      store.eraseSignups(mailbox);
+    }
+  }
+}
