@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.alike.kernel.Digest;
+import org.alike.kernel.Failure;
+import org.alike.store.DynamoTable;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.FaultyDynamo.Fault;
@@ -36,7 +40,7 @@ class DynamoSubmissionStoreTest {
 
     TableFixture.signup().send(fixture.function(client(-1, Fault.NONE, requests)));
 
-    assertThat(fixture.dump()).hasSize(2);
+    assertThat(fixture.dump()).hasSize(3);
     assertThat(requests).hasValue(1);
   }
 
@@ -73,7 +77,7 @@ class DynamoSubmissionStoreTest {
     clockOn(Duration.ofMinutes(1));
 
     assertThat(id(TableFixture.signup().send(fixture.function()))).isNotEqualTo(first);
-    assertThat(fixture.dump()).hasSize(3);
+    assertThat(fixture.dump()).hasSize(5);
   }
 
   @Test
@@ -85,7 +89,7 @@ class DynamoSubmissionStoreTest {
     Reply repeat = TableFixture.signup().header("idempotency-key", "k").send(fixture.function());
 
     assertThat(id(repeat)).isEqualTo(first);
-    assertThat(fixture.dump()).hasSize(3);
+    assertThat(fixture.dump()).hasSize(4);
   }
 
   @Test
@@ -123,7 +127,46 @@ class DynamoSubmissionStoreTest {
     }
 
     assertThat(ids).hasSize(100).containsOnly(ids.get(0));
-    assertThat(fixture.dump()).hasSize(2);
+    assertThat(fixture.dump()).hasSize(3);
+  }
+
+  @Test
+  void eraseSignups_removesAllOfTheMailboxAndNothingElse_howeverItWasSpelled() {
+    TableFixture.signup().send(fixture.function());
+    clockOn(Duration.ofMinutes(2));
+    TableFixture.signup()
+        .body(TableFixture.URLENCODED, TableFixture.SIGNUP.replace("maria%40", "MARIA%40"))
+        .send(fixture.function());
+    HttpCall.of("POST /f/{form}")
+        .path("form", "contact")
+        .json(Map.of("email", "maria@example.org", "message", "To the owner"))
+        .send(fixture.function());
+
+    fixture.store().eraseSignups(Digest.of("maria@example.org"));
+    List<String> once = fixture.dump();
+    fixture.store().eraseSignups(Digest.of("maria@example.org"));
+
+    assertThat(once).noneMatch(item -> item.contains("Maria")).anyMatch(i -> i.contains("owner"));
+    assertThat(fixture.dump()).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  void eraseSignups_leavesNothing_whereverItCrashedAndWasTriedAgain(Fault fault) {
+    for (int k = 0; k < 2; k++) {
+      TableFixture crashed = new TableFixture();
+      TableFixture.signup().send(crashed.function());
+      DynamoDbClient faulty = client(k, fault, new AtomicInteger());
+      SubmissionStore store =
+          new DynamoSubmissionStore(
+              new DynamoTable(faulty, crashed.name, crashed.clock), crashed.clock);
+      assertThatThrownBy(() -> store.eraseSignups(Digest.of("maria@example.org")))
+          .isInstanceOf(Failure.class);
+
+      store.eraseSignups(Digest.of("maria@example.org"));
+
+      assertThat(crashed.dump()).noneMatch(item -> item.contains("Maria"));
+    }
   }
 
   @ParameterizedTest

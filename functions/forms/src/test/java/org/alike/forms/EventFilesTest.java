@@ -29,7 +29,8 @@ class EventFilesTest {
           "submit-contact.json",
           "submit-contact-multipart.json",
           "get-form.json",
-          "publish-submissions.json");
+          "publish-submissions.json",
+          "member-erased.json");
   private final TableFixture fixture = new TableFixture();
 
   @Test
@@ -42,9 +43,9 @@ class EventFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "submit-signup.json, 303, 2",
-    "submit-signup-script.json, 200, 3",
-    "submit-signup-json.json, 200, 2",
+    "submit-signup.json, 303, 3",
+    "submit-signup-script.json, 200, 4",
+    "submit-signup-json.json, 200, 3",
     "submit-contact.json, 303, 2",
     "submit-contact-multipart.json, 200, 2",
     "get-form.json, 405, 0"
@@ -69,6 +70,13 @@ class EventFilesTest {
 
     assertThat(output).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void memberErased_changesNothing_whenTheMailboxHasNoSignup() throws IOException {
+    send("member-erased.json", new FormsSubscriber(fixture.store(), fixture.clock));
+
+    assertThat(fixture.dump()).isEmpty();
   }
 
   private static String send(String file, RequestStreamHandler function) throws IOException {

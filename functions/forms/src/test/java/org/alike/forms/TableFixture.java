@@ -28,6 +28,10 @@ final class TableFixture {
         environment, new DynamoTable(client, name, clock), new SecureRandom(), clock);
   }
 
+  SubmissionStore store() {
+    return new DynamoSubmissionStore(new DynamoTable(EmbeddedDynamo.client(), name, clock), clock);
+  }
+
   static HttpCall signup() {
     return HttpCall.of("POST /f/{form}")
         .path("form", "signup")

@@ -22,17 +22,16 @@ final class DynamoOutbox implements Outbox {
   }
 
   @Override
-  public List<Letter> due(Instant now) {
-    List<Letter> due = new ArrayList<>();
+  public List<Letter> waiting(Instant now) {
+    List<Letter> waiting = new ArrayList<>();
     for (int partition = 0; partition < Keys.OUTBOX_PARTITIONS; partition++) {
       Query query = Query.partition(Keys.outbox(partition)).limit(MOST_OF_A_PARTITION);
       table.query(query).items().stream()
-          .filter(item -> item.number("due") <= now.getEpochSecond())
           .filter(item -> item.number(TAKEN_UNTIL) <= now.getEpochSecond())
           .flatMap(item -> StoredLetter.letter(item).stream())
-          .forEach(due::add);
+          .forEach(waiting::add);
     }
-    return due;
+    return waiting;
   }
 
   @Override

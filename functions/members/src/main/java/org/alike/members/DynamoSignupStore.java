@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
+import org.alike.store.Key;
+import org.alike.store.Query;
 import org.alike.store.Write;
 
 /** Pending signups in the feature's table. Thread-safe. */
@@ -30,70 +34,89 @@ final class DynamoSignupStore implements SignupStore {
 
   @Override
   public Standing standing(Mailbox mailbox) {
-    Optional<Item> latest = table.get(Keys.latest(mailbox));
-    Optional<Item> claim = table.get(Keys.claim(mailbox));
+    Query all = Query.partition(Keys.latest(mailbox).partition()).consistently();
+    Map<Key, Item> items = new HashMap<>();
+    table.query(all).items().forEach(item -> items.put(item.key(), item));
+    Optional<Item> latest = Optional.ofNullable(items.get(Keys.latest(mailbox)));
+    Optional<Item> pending = Optional.ofNullable(items.get(Keys.pending(mailbox.digest())));
+    Optional<Item> claim = Optional.ofNullable(items.get(Keys.claim(mailbox)));
     return new Standing(
         latest.map(item -> item.text("submission")).orElse(""),
         latest.map(DynamoSignupStore::quota).orElse(MailQuota.FRESH),
-        latest.flatMap(item -> item.find("letter")),
-        latest.flatMap(item -> item.find("token")),
+        pending.map(DynamoSignupStore::pending),
         claim.map(item -> item.text("member")));
   }
 
   @Override
   public boolean await(Standing seen, Signup signup, Letter letter, MailQuota quota) {
-    String mailbox = signup.mailbox().digest();
     String token = letter.token().orElseThrow().digest();
-    Item pending =
-        StoredProfile.with(
-                Item.of(Keys.pending(mailbox)),
-                signup.mailbox(),
-                signup.profile(),
-                signup.consent())
-            .with("submission", signup.submission())
-            .with("token", token)
-            .expiring(letter.expires());
-    List<Write> writes = common(seen, signup, letter, quota);
-    writes.add(Write.put(pending));
-    writes.add(Write.put(StoredLink.open(token, mailbox, letter.expires())));
+    List<Write> writes = new ArrayList<>();
+    writes.add(latest(seen, signup, quota, Optional.of(letter.id())));
+    writes.add(Write.put(StoredLetter.item(letter)));
+    writes.add(Write.put(pending(signup, token, letter.expires())));
+    writes.add(Write.put(StoredLink.open(token, signup.mailbox().digest(), letter.expires())));
     writes.add(Write.check(Keys.claim(signup.mailbox()), "attribute_not_exists(#pk)"));
-    seen.token()
-        .map(old -> StoredLink.spent(old, clock.instant()))
+    seen.pending()
+        .map(old -> StoredLink.spent(old.token(), clock.instant()))
         .map(Write::put)
         .ifPresent(writes::add);
     return table.write(writes, Optional.empty()).done();
   }
 
   @Override
-  public boolean tell(Standing seen, Signup signup, Letter letter, MailQuota quota) {
-    List<Write> writes = common(seen, signup, letter, quota);
-    String member = seen.member().orElseThrow();
-    writes.add(Write.check(Keys.claim(signup.mailbox()), "#member = ?", member));
+  public boolean amend(Standing seen, Signup signup) {
+    Standing.Pending pending = seen.pending().orElseThrow();
+    List<Write> writes =
+        List.of(
+            latest(seen, signup, seen.quota(), Optional.empty()),
+            Write.put(pending(signup, pending.token(), pending.expires()))
+                .when("#token = ?", pending.token()));
     return table.write(writes, Optional.empty()).done();
   }
 
-  /** Remembers the submission, and puts its letter in the place of one that was not sent yet. */
-  private List<Write> common(Standing seen, Signup signup, Letter letter, MailQuota quota) {
+  @Override
+  public boolean tell(Standing seen, Signup signup, Letter letter, MailQuota quota) {
+    List<Write> writes =
+        List.of(
+            latest(seen, signup, quota, Optional.of(letter.id())),
+            Write.put(StoredLetter.item(letter)),
+            Write.check(Keys.claim(signup.mailbox()), "#member = ?", seen.member().orElseThrow()));
+    return table.write(writes, Optional.empty()).done();
+  }
+
+  /** Remembers the submission as the last one, and the letter, for whoever has to remove it. */
+  private Write latest(Standing seen, Signup signup, MailQuota quota, Optional<String> letter) {
     Instant now = clock.instant();
-    Item latest =
-        Item.of(Keys.latest(signup.mailbox()))
-            .with("submission", signup.submission())
-            .with("day", quota.day().toString())
-            .with("mails", quota.mails())
-            .with("last", quota.last().toString())
-            .with("letter", letter.id())
-            .with("token", letter.token().map(Token::digest))
-            .expiring(now.plus(REMEMBERED));
-    List<Write> writes = new ArrayList<>();
-    writes.add(
-        Write.put(latest)
-            .when(
-                "attribute_not_exists(#pk) OR #submission = ? OR #expires <= ?",
-                seen.submission(),
-                now.getEpochSecond()));
-    writes.add(Write.put(StoredLetter.item(letter)));
-    seen.letter().map(Keys::letter).map(Write::delete).ifPresent(writes::add);
-    return writes;
+    Key key = Keys.latest(signup.mailbox());
+    String known = "attribute_not_exists(#pk) OR #submission = ? OR #expires <= ?";
+    String change = "SET #submission = ?, #day = ?, #mails = ?, #last = ?, #expires = ?";
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of(
+                signup.submission(),
+                quota.day().toString(),
+                quota.mails(),
+                quota.last().toString(),
+                now.plus(REMEMBERED).getEpochSecond()));
+    letter.ifPresent(arguments::add);
+    return Write.update(
+            key, letter.isPresent() ? change + ", #letter = ?" : change, arguments.toArray())
+        .when(known, seen.submission(), now.getEpochSecond());
+  }
+
+  private static Item pending(Signup signup, String token, Instant expires) {
+    return StoredProfile.with(
+            Item.of(Keys.pending(signup.mailbox().digest())),
+            signup.mailbox(),
+            signup.profile(),
+            signup.consent())
+        .with("submission", signup.submission())
+        .with("token", token)
+        .expiring(expires);
+  }
+
+  private static Standing.Pending pending(Item item) {
+    return new Standing.Pending(item.text("token"), Instant.ofEpochSecond(item.number("expires")));
   }
 
   private static MailQuota quota(Item latest) {

@@ -11,11 +11,9 @@ import java.util.Optional;
  * @param kind what it says
  * @param to the mailbox
  * @param token for the link of a {@code CONFIRM} letter
- * @param due not sent before
  * @param expires of no use to anybody afterwards
  */
-record Letter(
-    String id, Kind kind, Mailbox to, Optional<Token> token, Instant due, Instant expires) {
+record Letter(String id, Kind kind, Mailbox to, Optional<Token> token, Instant expires) {
 
   /** What a letter says. */
   enum Kind {

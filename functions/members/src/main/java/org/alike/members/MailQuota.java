@@ -7,13 +7,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * How many mails an address gets from us, so that nobody can flood somebody else's mailbox: one a
- * minute, five a day (UTC). A mail that comes too early waits its turn; one that has not gone out
- * when the next is asked for is replaced by it and doesn't count twice. Pure.
+ * How many mails an address gets from us, so that nobody can flood somebody else's mailbox: five a
+ * day (UTC), and the same link not twice within a minute. Pure.
  *
  * @param day the day that is counted
  * @param mails how many of that day
- * @param last when the last one was or will be sent
+ * @param last when the last one was written
  */
 record MailQuota(LocalDate day, int mails, Instant last) {
   private static final int A_DAY = 5;
@@ -22,20 +21,15 @@ record MailQuota(LocalDate day, int mails, Instant last) {
   /** Of an address that never got any. */
   static final MailQuota FRESH = new MailQuota(LocalDate.EPOCH, 0, Instant.EPOCH);
 
-  /** Whether the last mail is still waiting for its turn. */
-  boolean waits(Instant now) {
-    return last.isAfter(now);
+  /** Whether the last mail is so young that it may still be on its way. */
+  boolean isFresh(Instant now) {
+    return last.plus(APART).isAfter(now);
   }
 
-  /** The quota with one mail more, due at its {@code last}; empty when there is none left today. */
-  Optional<MailQuota> take(Instant now) {
-    if (waits(now)) {
-      return Optional.of(this);
-    }
+  /** The quota with one mail more; empty when there is none left today. */
+  Optional<MailQuota> next(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     int before = today.equals(day) ? mails : 0;
-    Instant free = last.plus(APART);
-    Instant due = free.isAfter(now) ? free : now;
-    return before >= A_DAY ? Optional.empty() : Optional.of(new MailQuota(today, before + 1, due));
+    return before >= A_DAY ? Optional.empty() : Optional.of(new MailQuota(today, before + 1, now));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The letters that wait to be sent. */
 interface Outbox {
-  /** Some of the letters that are due and that nobody is sending. */
-  List<Letter> due(Instant now);
+  /** Some of the letters that nobody is sending. */
+  List<Letter> waiting(Instant now);
 
   /**
    * Takes a letter for sending, so that nobody else sends it at the same time. Whoever takes one

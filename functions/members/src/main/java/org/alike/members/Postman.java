@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.alike.store.Change;
 
 /**
- * Sends the letters of the outbox: those the table's stream tells of at once, those left behind (by
- * a fault, or because they came too early) when swept. A letter goes out at least once, and but for
- * a crash at the worst moment exactly once. Thread-safe.
+ * Sends the letters of the outbox: those the table's stream tells of at once, those left behind by
+ * a fault when swept. A letter goes out at least once, and but for a crash at the worst moment
+ * exactly once. Thread-safe.
  */
 final class Postman {
   private final Outbox outbox;
@@ -36,19 +36,18 @@ final class Postman {
 
   /** Sends what was left behind; tells how many it tried. */
   int sweep() {
-    List<Letter> due = outbox.due(clock.instant());
-    for (int i = 0; i < due.size(); i++) {
-      if (!dealtWith(due.get(i))) {
+    List<Letter> waiting = outbox.waiting(clock.instant());
+    for (int i = 0; i < waiting.size(); i++) {
+      if (!dealtWith(waiting.get(i))) {
         return i;
       }
     }
-    return due.size();
+    return waiting.size();
   }
 
   /** False when the mail service can't just now, for this letter as for any other. */
   private boolean dealtWith(Letter letter) {
-    boolean ours = !letter.due().isAfter(clock.instant()) && outbox.take(letter, clock.instant());
-    return !ours || sent(letter);
+    return !outbox.take(letter, clock.instant()) || sent(letter);
   }
 
   /** A letter that is refused stays, is tried again with each sweep, and ends with its link. */

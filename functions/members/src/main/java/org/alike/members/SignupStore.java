@@ -15,6 +15,13 @@ interface SignupStore {
   boolean await(Standing seen, Signup signup, Letter letter, MailQuota quota);
 
   /**
+   * Replaces what the mailbox's pending signup tells; its link stays as it is.
+   *
+   * @return false, and nothing is changed, when the mailbox's standing is no longer as seen
+   */
+  boolean amend(Standing seen, Signup signup);
+
+  /**
    * Only puts a letter into the outbox, for a mailbox that belongs to a member already.
    *
    * @return false, and nothing is changed, when the mailbox's standing is no longer as seen

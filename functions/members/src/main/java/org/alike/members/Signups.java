@@ -39,27 +39,39 @@ final class Signups {
     throw Failure.unavailable(1);
   }
 
+  /**
+   * While a link is out that was mailed just now, or there is no mail left today, that link stays
+   * good and confirms what was told last: a second press of the button must not kill it.
+   */
   private boolean tryTake(Signup signup) {
     Instant now = clock.instant();
     Standing standing = store.standing(signup.mailbox());
-    Optional<MailQuota> quota = standing.quota().take(now);
-    if (standing.isAheadOf(signup) || quota.isEmpty()) {
+    if (standing.isAheadOf(signup)) {
       return true;
     }
-    Letter letter = letter(standing, signup, quota.get().last());
+    Optional<MailQuota> quota =
+        standing.quota().next(now).filter(next -> !isOnItsWay(standing, now));
+    if (quota.isEmpty()) {
+      return standing.pending().isEmpty() || store.amend(standing, signup);
+    }
+    Letter letter = letter(standing, signup, now);
     return standing.member().isPresent()
         ? store.tell(standing, signup, letter, quota.get())
         : store.await(standing, signup, letter, quota.get());
   }
 
-  private Letter letter(Standing standing, Signup signup, Instant due) {
+  private static boolean isOnItsWay(Standing standing, Instant now) {
+    boolean mailed = standing.pending().isPresent() || standing.member().isPresent();
+    return mailed && standing.quota().isFresh(now);
+  }
+
+  private Letter letter(Standing standing, Signup signup, Instant now) {
     boolean member = standing.member().isPresent();
     return new Letter(
         ids.next(),
         member ? Letter.Kind.ALREADY_MEMBER : Letter.Kind.CONFIRM,
         signup.mailbox(),
         member ? Optional.empty() : Optional.of(Token.random(random)),
-        due,
-        due.plus(VALID));
+        now.plus(VALID));
   }
 }

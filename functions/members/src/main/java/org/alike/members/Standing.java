@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -7,16 +8,19 @@ import java.util.Optional;
  *
  * @param submission the last submission that was taken for it; empty when none was
  * @param quota its mails
- * @param letter the last letter to it
- * @param token digest of the token that its pending signup waits for
+ * @param pending the signup that waits to be confirmed
  * @param member the member it belongs to
  */
 record Standing(
-    String submission,
-    MailQuota quota,
-    Optional<String> letter,
-    Optional<String> token,
-    Optional<String> member) {
+    String submission, MailQuota quota, Optional<Pending> pending, Optional<String> member) {
+
+  /**
+   * A signup that waits to be confirmed.
+   *
+   * @param token digest of the token in its link
+   * @param expires when the link ends
+   */
+  record Pending(String token, Instant expires) {}
 
   /** Whether this signup is the last one taken, or an older one. */
   boolean isAheadOf(Signup signup) {

@@ -14,7 +14,6 @@ final class StoredLetter {
         .with("kind", letter.kind().name().toLowerCase(Locale.ROOT))
         .with("to", letter.to().address())
         .with("token", letter.token().map(Token::text))
-        .with("due", letter.due().getEpochSecond())
         .expiring(letter.expires());
   }
 
@@ -29,7 +28,6 @@ final class StoredLetter {
             Letter.Kind.valueOf(item.text("kind").toUpperCase(Locale.ROOT)),
             new Mailbox(item.text("to")),
             item.find("token").map(Token::new),
-            Instant.ofEpochSecond(item.number("due")),
             Instant.ofEpochSecond(item.number("expires"))));
   }
 }
