@@ -79,7 +79,10 @@ class TemplateReaderTest {
         TemplateReader.read(
             Path.of("../template.yaml"), Map.of(), Map.of("Api.ApiEndpoint", "http://localhost:1"));
 
-    assertThat(template.functions()).hasSize(17);
+    assertThat(template.functions())
+        .hasSameSizeAs(
+            TemplateYaml.resources(
+                TemplateYaml.read(Path.of("../template.yaml")), "AWS::Serverless::Function"));
     assertThat(template.tables()).hasSize(6);
     assertThat(template.mappings()).hasSize(5);
     assertThat(template.function("MembersMailer").environment())
