@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the functions' log lines go: all to a file, and to the screen one line per request and
- * every error.
+ * Where the functions' log lines go: all to a file, begun anew with each start, and to the screen
+ * one line per request and every error.
  */
 final class FunctionLog {
   private final @Nullable Path file;
@@ -21,6 +21,17 @@ final class FunctionLog {
   FunctionLog(@Nullable Path file, PrintStream screen) {
     this.file = file;
     this.screen = screen;
+    if (file != null) {
+      forget(file);
+    }
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** From now on the screen shows every request, not only what failed. */

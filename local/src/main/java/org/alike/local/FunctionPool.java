@@ -90,9 +90,11 @@ final class FunctionPool {
       instance = maker.get();
     }
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    Permissions.apply(function);
     try {
       instance.handleRequest(new ByteArrayInputStream(event), answer, context);
     } finally {
+      Permissions.clear();
       if (context.getRemainingTimeInMillis() > 0) {
         idle.addFirst(instance);
       }

@@ -3,6 +3,7 @@ package org.alike.local;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,17 @@ record Template(
       String handler,
       Map<String, String> environment,
       Duration timeout,
+      List<Permission> permissions,
       int retries,
       @Nullable String onFailure) {}
+
+  /**
+   * What a function's policy allows.
+   *
+   * @param conditions the values a key of the request may have, such as {@code events:source}
+   */
+  record Permission(
+      Set<String> actions, Set<String> resources, Map<String, List<String>> conditions) {}
 
   record Api(
       List<Route> routes,
