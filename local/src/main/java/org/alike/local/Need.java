@@ -113,6 +113,6 @@ record Need(String action, @Nullable String resource, Map<String, String> contex
   }
 
   private static String prefix(String service) {
-    return service.equals("SESv2") ? "ses" : service.toLowerCase(Locale.ROOT);
+    return service.equalsIgnoreCase("SESv2") ? "ses" : service.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package org.alike.local;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 public final class Permissions implements ExecutionInterceptor {
   private static final ThreadLocal<Template.@Nullable Function> FUNCTION = new ThreadLocal<>();
+
+  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
   /** From now on this thread works for the function. */
   static void apply(Template.Function function) {
@@ -42,7 +46,9 @@ public final class Permissions implements ExecutionInterceptor {
         String problem =
             "AccessDenied: template.yaml does not let %s call %s on %s"
                 .formatted(function.name(), need.action(), need.resource());
-        System.err.println(problem);
+        if (SAID.add(problem)) {
+          System.err.println(problem);
+        }
         throw SdkClientException.create(problem);
       }
     }
