@@ -89,6 +89,16 @@ class TemplateReaderTest {
         .containsEntry("API_URL", "http://localhost:1");
   }
 
+  @Test
+  void makefile_buildsEveryFunction() throws IOException {
+    Template template =
+        TemplateReader.read(
+            Path.of("../template.yaml"), Map.of(), Map.of("Api.ApiEndpoint", "http://localhost:1"));
+    List<String> words = List.of(Files.readString(Path.of("../Makefile")).split("\\s+"));
+
+    assertThat(words).containsAll(template.functions().keySet());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
