@@ -64,7 +64,12 @@ public final class Main {
     if (mark == null || Files.exists(mark) || !DemoCommunity.exists()) {
       return;
     }
-    new DemoCommunity(alike.api()).make(this::say);
+    try {
+      new DemoCommunity(alike.api()).make(this::say);
+    } catch (StartProblem unfinished) {
+      say(unfinished.line() + ". It goes on with the next start.");
+      return;
+    }
     alike.awaitQuiet(DEMO_PATIENCE);
     try {
       Files.createFile(mark);

@@ -23,6 +23,10 @@ final class FieldCheck {
 
   /** What is wrong with these, the first of it; nothing when they are fine. */
   Optional<Violation> check(List<Entry> sent) {
+    Optional<Violation> unfit = sent.stream().flatMap(entry -> fit(entry).stream()).findFirst();
+    if (unfit.isPresent()) {
+      return unfit;
+    }
     List<Entry> filled = new ArrayList<>(sent);
     filled.removeIf(Entry::isBlank);
     if (filled.isEmpty()) {
@@ -39,6 +43,16 @@ final class FieldCheck {
     return new Violation("/" + field.name(), code, "This is needed.");
   }
 
+  /** Blank values are kept as they were sent, so they have to fit as well. */
+  private Optional<Violation> fit(Entry entry) {
+    if (Texts.length(entry.value()) > field.length()) {
+      return wrong("TOO_LONG", "At most " + field.length() + " characters, please.");
+    }
+    return Texts.storable(entry.value())
+        ? Optional.empty()
+        : wrong("TYPE_TEXT", "This has characters that can't be stored.");
+  }
+
   private Optional<Violation> check(Entry entry) {
     if (entry.kind() == Entry.Kind.FILE) {
       return wrong("NO_FILE_UPLOADS", "This form does not take files.");
@@ -48,12 +62,7 @@ final class FieldCheck {
       return wrong("TYPE_TEXT", "This must be a text.");
     }
     String value = entry.value().strip();
-    if (Texts.length(value) > field.length()) {
-      return wrong("TOO_LONG", "At most " + field.length() + " characters, please.");
-    }
-    boolean storable =
-        field.type() == FieldType.LONG_TEXT ? Texts.storable(value) : Texts.storableLine(value);
-    if (!storable || !Texts.storable(entry.value())) {
+    if (field.type() != FieldType.LONG_TEXT && !Texts.storableLine(value)) {
       return wrong("TYPE_TEXT", "This has characters that can't be stored.");
     }
     return checkType(value);

@@ -61,6 +61,21 @@ class DynamoSubmissionStoreTest {
   }
 
   @Test
+  void submit_isInvalid_whenABlankValueIsTooLongOrHidesControlCharacters() {
+    for (String blank :
+        List.of(" ".repeat(100_000), "\u001c".repeat(50), "x" + " ".repeat(90_000))) {
+      Reply reply =
+          HttpCall.of("POST /f/{form}")
+              .path("form", "contact")
+              .json(Map.of("email", "a@b.cd", "message", "hi", "name", blank))
+              .send(fixture.function());
+
+      assertThat(reply.status()).isEqualTo(422);
+    }
+    assertThat(fixture.dump()).isEmpty();
+  }
+
+  @Test
   void submit_answersAsTheFirst_whenSentTwiceWithinAMinute() {
     Object first = id(TableFixture.signup().send(fixture.function()));
     List<String> before = fixture.dump();

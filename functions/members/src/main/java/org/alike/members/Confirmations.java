@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.util.Map;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
 import org.alike.kernel.HtmlPage;
@@ -18,6 +19,13 @@ import org.alike.kernel.Request;
  * one took its place; after that, and if it was never given out, it is 404. Thread-safe.
  */
 final class Confirmations {
+  /** Told before anything is confirmed: the signup may be a stranger's, or a slip. */
+  private static final Map<Visibility, String> SEEN_BY =
+      Map.of(
+          Visibility.MATCHING, "Nobody will see you: you are only counted.",
+          Visibility.MEMBERS, "Members will see you.",
+          Visibility.PUBLIC, "Everybody will see you.");
+
   private final MemberStore store;
   private final Ids ids;
   private final String siteUrl;
@@ -30,9 +38,10 @@ final class Confirmations {
 
   /** {@code GET /confirmations/{token}}. */
   Answer show(Request request) {
-    open(request);
+    Profile profile = open(request).profile();
     return HtmlPage.titled("Please confirm your address")
-        .text("One press, and you are in.")
+        .text("One press, and you are in as \u201C" + profile.displayName() + "\u201D.")
+        .text(SEEN_BY.getOrDefault(profile.visibility(), ""))
         .button("Confirm my address", siteUrl)
         .text("If it wasn't you who asked to join Alike, simply close this page.")
         .answer(200);

@@ -57,7 +57,7 @@ final class DynamoMemberStore implements MemberStore {
   }
 
   @Override
-  public boolean erase(Member member, Instant now, Instant until) {
+  public boolean erase(Member member, String erasure, Instant now, Instant until) {
     Item tombstone = StoredMember.tombstone(member, now, until);
     List<Write> writes = new ArrayList<>();
     writes.add(Write.put(tombstone).when("#version = ?", member.version()));
@@ -65,12 +65,27 @@ final class DynamoMemberStore implements MemberStore {
       writes.add(Write.delete(Keys.consent(member.id(), number)));
     }
     writes.add(Write.delete(Keys.claim(member.mailbox())));
+    writes.add(closing(member.mailbox(), erasure, now));
     writes.add(Write.delete(Keys.pending(member.mailbox().digest())));
     table
         .get(Keys.latest(member.mailbox()))
         .flatMap(latest -> latest.find("letter"))
         .ifPresent(letter -> writes.add(Write.delete(Keys.letter(letter))));
     return table.write(writes, Optional.empty()).done();
+  }
+
+  /** Signups that were sent before the erasure and arrive after it count as old ones. */
+  private static Write closing(Mailbox mailbox, String erasure, Instant now) {
+    MailQuota fresh = MailQuota.FRESH;
+    return Write.update(
+        Keys.latest(mailbox),
+        "SET #submission = ?, #expires = ?, #day = if_not_exists(#day, ?),"
+            + " #mails = if_not_exists(#mails, ?), #last = if_not_exists(#last, ?)",
+        erasure,
+        now.plus(DynamoSignupStore.REMEMBERED).getEpochSecond(),
+        fresh.day().toString(),
+        fresh.mails(),
+        fresh.last().toString());
   }
 
   private static Signup signup(Item pending) {

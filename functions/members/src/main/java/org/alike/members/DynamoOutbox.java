@@ -3,6 +3,7 @@ package org.alike.members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.alike.store.DynamoTable;
 import org.alike.store.Query;
@@ -21,13 +22,15 @@ final class DynamoOutbox implements Outbox {
     this.table = table;
   }
 
+  /** Those that were never tried come first: letters that are refused again hold nobody up. */
   @Override
   public List<Letter> waiting(Instant now) {
     List<Letter> waiting = new ArrayList<>();
     for (int partition = 0; partition < Keys.OUTBOX_PARTITIONS; partition++) {
-      Query query = Query.partition(Keys.outbox(partition)).limit(MOST_OF_A_PARTITION);
-      table.query(query).items().stream()
+      table.query(Query.partition(Keys.outbox(partition))).items().stream()
           .filter(item -> item.number(TAKEN_UNTIL) <= now.getEpochSecond())
+          .sorted(Comparator.comparing(item -> item.number(TAKEN_UNTIL)))
+          .limit(MOST_OF_A_PARTITION)
           .flatMap(item -> StoredLetter.letter(item).stream())
           .forEach(waiting::add);
     }

@@ -22,7 +22,7 @@ final class DynamoSignupStore implements SignupStore {
    * old one again. It holds no address, and outlives even the member, so that a late copy of a
    * signup can't bring back what was erased.
    */
-  private static final Duration REMEMBERED = Duration.ofDays(7);
+  static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final DynamoTable table;
   private final Clock clock;
@@ -116,7 +116,10 @@ final class DynamoSignupStore implements SignupStore {
   }
 
   private static Standing.Pending pending(Item item) {
-    return new Standing.Pending(item.text("token"), Instant.ofEpochSecond(item.number("expires")));
+    return new Standing.Pending(
+        item.text("token"),
+        Instant.ofEpochSecond(item.number("expires")),
+        StoredProfile.profile(item).visibility());
   }
 
   private static MailQuota quota(Item latest) {

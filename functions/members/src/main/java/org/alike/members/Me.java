@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
+import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
 
 /**
@@ -17,10 +18,12 @@ final class Me {
   private static final int ATTEMPTS = 5;
   private final MemberStore store;
   private final MemberView view;
+  private final Ids ids;
 
-  Me(MemberStore store, MemberView view) {
+  Me(MemberStore store, MemberView view, Ids ids) {
     this.store = store;
     this.view = view;
+    this.ids = ids;
   }
 
   /** {@code GET /me}. */
@@ -44,6 +47,6 @@ final class Me {
   }
 
   private boolean erased(Member member, Request request) {
-    return store.erase(member, request.received(), request.received().plus(TOMBSTONE));
+    return store.erase(member, ids.next(), request.received(), request.received().plus(TOMBSTONE));
   }
 }

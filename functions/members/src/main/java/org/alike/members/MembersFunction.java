@@ -38,7 +38,7 @@ public final class MembersFunction implements RequestStreamHandler {
     DynamoMemberStore store = new DynamoMemberStore(table);
     Ids ids = new Ids(clock, random);
     Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
-    Me me = new Me(store, new MemberView(Vocabulary.standard()));
+    Me me = new Me(store, new MemberView(Vocabulary.standard()), ids);
     endpoint =
         HttpEndpoint.of("members", clock)
             .on("GET /confirmations/{token}", confirmations::show)

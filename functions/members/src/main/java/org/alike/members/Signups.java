@@ -41,7 +41,8 @@ final class Signups {
 
   /**
    * While a link is out that was mailed just now, or there is no mail left today, that link stays
-   * good and confirms what was told last: a second press of the button must not kill it.
+   * good and confirms what was told last: a second press of the button must not kill it. It never
+   * comes to confirm that more people may see the member: for that a new link is needed.
    */
   private boolean tryTake(Signup signup) {
     Instant now = clock.instant();
@@ -50,14 +51,24 @@ final class Signups {
       return true;
     }
     Optional<MailQuota> quota =
-        standing.quota().next(now).filter(next -> !isOnItsWay(standing, now));
+        standing
+            .quota()
+            .next(now)
+            .filter(next -> widens(standing, signup) || !isOnItsWay(standing, now));
     if (quota.isEmpty()) {
-      return standing.pending().isEmpty() || store.amend(standing, signup);
+      return standing.pending().isEmpty()
+          || widens(standing, signup)
+          || store.amend(standing, signup);
     }
     Letter letter = letter(standing, signup, now);
     return standing.member().isPresent()
         ? store.tell(standing, signup, letter, quota.get())
         : store.await(standing, signup, letter, quota.get());
+  }
+
+  private static boolean widens(Standing standing, Signup signup) {
+    return standing.pending().stream()
+        .anyMatch(known -> signup.profile().visibility().isWiderThan(known.visibility()));
   }
 
   private static boolean isOnItsWay(Standing standing, Instant now) {

@@ -19,8 +19,9 @@ record Standing(
    *
    * @param token digest of the token in its link
    * @param expires when the link ends
+   * @param visibility who may see the member it makes
    */
-  record Pending(String token, Instant expires) {}
+  record Pending(String token, Instant expires, Visibility visibility) {}
 
   /** Whether this signup is the last one taken, or an older one. */
   boolean isAheadOf(Signup signup) {

@@ -16,6 +16,11 @@ enum Visibility {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether more people may see a member than with the other. */
+  boolean isWiderThan(Visibility other) {
+    return compareTo(other) > 0;
+  }
+
   /** The visibility that a word names; the most private one for any other word. */
   static Visibility of(String word) {
     for (Visibility visibility : values()) {

@@ -124,6 +124,45 @@ class SignupsTest {
   }
 
   @Test
+  void take_bringsNothingBack_whenANewerSignupWasOnItsWayDuringErasure() {
+    String id = house.join(signup("Maria"));
+    DomainEvent onItsWay = signup("Maria again");
+    house.clock.advance(Duration.ofMillis(5));
+    house.send(HttpCall.of("DELETE /me").as(id));
+    List<String> before = house.dump();
+
+    house.clock.advance(Duration.ofMinutes(3));
+    house.take(onItsWay);
+
+    assertThat(house.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void link_thatIsOut_neverComesToConfirmThatMorePeopleSeeTheMember() {
+    house.take(signup("Maria"));
+    house.sweep();
+    String first = house.mail.lastToken();
+    house.clock.advance(Duration.ofSeconds(5));
+    house.take(
+        house.submission(
+            "email", "maria@example.org",
+            "displayName", "By a stranger",
+            "conditions", "migraine",
+            "visibility", "public",
+            "consent", "2026-11"));
+    house.sweep();
+
+    assertThat(house.confirm(first).status()).isEqualTo(410);
+    assertThat(house.memberIds()).isEmpty();
+    assertThat(
+            house
+                .send(
+                    HttpCall.of("GET /confirmations/{token}").path("token", house.mail.lastToken()))
+                .body())
+        .contains("By a stranger", "Everybody will see you");
+  }
+
+  @Test
   void take_makesANewMember_whenSomebodyErasedSignsUpAgain() {
     String first = house.join(signup("Maria"));
     house.send(HttpCall.of("DELETE /me").as(first));

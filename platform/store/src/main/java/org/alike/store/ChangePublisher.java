@@ -31,7 +31,7 @@ public final class ChangePublisher implements StreamEndpoint.Reader {
 
   @Override
   public int read(List<Change> changes) {
-    List<List<DomainEvent>> told = changes.stream().map(events).toList();
+    List<List<DomainEvent>> told = tellable(changes);
     List<DomainEvent> all = new ArrayList<>();
     told.forEach(all::addAll);
     Set<String> refused = all.isEmpty() ? Set.of() : bus.publish(source, all);
@@ -40,6 +40,25 @@ public final class ChangePublisher implements StreamEndpoint.Reader {
         return i;
       }
     }
-    return changes.size();
+    return told.size();
+  }
+
+  /**
+   * What the changes mean, up to one that can't be read: those before it must not wait for it.
+   * Where it is the first, its fault goes out to be noted.
+   */
+  private List<List<DomainEvent>> tellable(List<Change> changes) {
+    List<List<DomainEvent>> told = new ArrayList<>();
+    for (Change change : changes) {
+      try {
+        told.add(events.apply(change));
+      } catch (RuntimeException unreadable) {
+        if (told.isEmpty()) {
+          throw unreadable;
+        }
+        return told;
+      }
+    }
+    return told;
   }
 }

@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Asks DynamoDB what each request consumed and adds it to the current invocation's {@link Cost}.
@@ -39,8 +37,6 @@ public final class CostMeter implements ExecutionInterceptor {
       return query.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof PutItemRequest put) {
       return put.toBuilder().returnConsumedCapacity(TOTAL).build();
-    } else if (request instanceof UpdateItemRequest update) {
-      return update.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof DeleteItemRequest delete) {
       return delete.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof TransactWriteItemsRequest transaction) {
@@ -61,8 +57,6 @@ public final class CostMeter implements ExecutionInterceptor {
       cost.add(units(query.consumedCapacity()), 0);
     } else if (response instanceof PutItemResponse put) {
       cost.add(0, units(put.consumedCapacity()));
-    } else if (response instanceof UpdateItemResponse update) {
-      cost.add(0, units(update.consumedCapacity()));
     } else if (response instanceof DeleteItemResponse delete) {
       cost.add(0, units(delete.consumedCapacity()));
     } else if (response instanceof TransactWriteItemsResponse transaction) {

@@ -3,10 +3,12 @@ package org.alike.store;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.EventBus;
 import org.alike.kernel.Json;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -47,13 +49,23 @@ public final class EventBridgeBus implements EventBus {
         }
         to++;
       }
-      put(source, events.subList(from, to), refused);
+      refused.addAll(put(source, events.subList(from, to)));
       from = to;
     }
     return refused;
   }
 
-  private void put(String source, List<DomainEvent> events, Set<String> refused) {
+  /** The ids that were refused: all of them where the request itself was, so that others go on. */
+  private Set<String> put(String source, List<DomainEvent> events) {
+    try {
+      return send(source, events);
+    } catch (SdkException refused) {
+      return events.stream().map(DomainEvent::id).collect(Collectors.toSet());
+    }
+  }
+
+  private Set<String> send(String source, List<DomainEvent> events) {
+    Set<String> refused = new HashSet<>();
     List<PutEventsResultEntry> results =
         client
             .putEvents(
@@ -66,6 +78,7 @@ public final class EventBridgeBus implements EventBus {
         refused.add(events.get(i).id());
       }
     }
+    return refused;
   }
 
   private PutEventsRequestEntry entry(String source, DomainEvent event) {

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.alike.kernel.Failure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -15,13 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Sends writes: a single one as a plain conditional request (a transaction would cost twice the
- * units), several as one transaction. Conflicts with another transaction are tried again with full
- * jitter, which the SDK itself does not do for cancelled transactions.
+ * Sends writes: a single put or delete without a condition as a plain request, all others as one
+ * transaction.
+ *
+ * <p>A single conditional write is a transaction too, at twice the units: where its answer is lost,
+ * the SDK tries again, and the write's own effect would then fail its condition. A transaction
+ * carries a token by which DynamoDB knows the repeat. Conflicts with another transaction are tried
+ * again with full jitter, which the SDK itself does not do for cancelled transactions.
  */
 final class TransactionWriter {
   private static final int ATTEMPTS = 6;
@@ -38,8 +39,6 @@ final class TransactionWriter {
       try {
         send(writes);
         return Outcome.DONE;
-      } catch (ConditionalCheckFailedException refused) {
-        return new Outcome(0, refused.hasItem() ? Item.of(refused.item()) : null);
       } catch (TransactionConflictException conflict) {
         // Another transaction holds an item of ours: try again.
       } catch (TransactionCanceledException cancelled) {
@@ -78,55 +77,27 @@ final class TransactionWriter {
 
   private void send(List<TransactWriteItem> writes) {
     TransactWriteItem first = writes.get(0);
-    if (writes.size() > 1 || first.conditionCheck() != null) {
+    if (writes.size() > 1 || !repeatable(first)) {
       client.transactWriteItems(TransactWriteItemsRequest.builder().transactItems(writes).build());
     } else if (first.put() != null) {
       client.putItem(single(first.put()));
-    } else if (first.update() != null) {
-      client.updateItem(single(first.update()));
     } else {
       client.deleteItem(single(first.delete()));
     }
   }
 
-  private static PutItemRequest single(Put put) {
-    return PutItemRequest.builder()
-        .tableName(put.tableName())
-        .item(put.item())
-        .conditionExpression(put.conditionExpression())
-        .expressionAttributeNames(
-            put.hasExpressionAttributeNames() ? put.expressionAttributeNames() : null)
-        .expressionAttributeValues(
-            put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null)
-        .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure())
-        .build();
+  /** Whether doing it twice, because the first answer was lost, ends as doing it once. */
+  private static boolean repeatable(TransactWriteItem write) {
+    return (write.put() != null && write.put().conditionExpression() == null)
+        || (write.delete() != null && write.delete().conditionExpression() == null);
   }
 
-  private static UpdateItemRequest single(Update update) {
-    return UpdateItemRequest.builder()
-        .tableName(update.tableName())
-        .key(update.key())
-        .updateExpression(update.updateExpression())
-        .conditionExpression(update.conditionExpression())
-        .expressionAttributeNames(
-            update.hasExpressionAttributeNames() ? update.expressionAttributeNames() : null)
-        .expressionAttributeValues(
-            update.hasExpressionAttributeValues() ? update.expressionAttributeValues() : null)
-        .returnValuesOnConditionCheckFailure(update.returnValuesOnConditionCheckFailure())
-        .build();
+  private static PutItemRequest single(Put put) {
+    return PutItemRequest.builder().tableName(put.tableName()).item(put.item()).build();
   }
 
   private static DeleteItemRequest single(Delete delete) {
-    return DeleteItemRequest.builder()
-        .tableName(delete.tableName())
-        .key(delete.key())
-        .conditionExpression(delete.conditionExpression())
-        .expressionAttributeNames(
-            delete.hasExpressionAttributeNames() ? delete.expressionAttributeNames() : null)
-        .expressionAttributeValues(
-            delete.hasExpressionAttributeValues() ? delete.expressionAttributeValues() : null)
-        .returnValuesOnConditionCheckFailure(delete.returnValuesOnConditionCheckFailure())
-        .build();
+    return DeleteItemRequest.builder().tableName(delete.tableName()).key(delete.key()).build();
   }
 
   private static void pause(int attempt) {

@@ -42,6 +42,28 @@ class ChangePublisherTest {
   }
 
   @Test
+  void batch_isToldUpToTheRecordThatCannotBeRead_andComesAgainFromThere() throws IOException {
+    ChangePublisher publisher =
+        new ChangePublisher(
+            "alike.test",
+            (source, events) -> {
+              published.addAll(events);
+              return Set.of();
+            },
+            change -> {
+              long version = change.after().orElseThrow().number("version");
+              if (version == 2) {
+                throw new IllegalStateException("canary");
+              }
+              return List.of(DomainEvent.of("Changed", "e", version, Instant.EPOCH, "", Map.of()));
+            });
+
+    assertThat(send(new StreamEndpoint("test", MovableClock.atNoon(), publisher), 1, 2, 3))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"seq-2\"}]}");
+    assertThat(published).extracting(DomainEvent::version).containsExactly(1L);
+  }
+
+  @Test
   void batch_comesAgainWhole_whenThePublisherFails() throws IOException {
     StreamEndpoint failing =
         new StreamEndpoint(

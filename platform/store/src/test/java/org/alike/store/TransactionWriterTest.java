@@ -64,6 +64,22 @@ class TransactionWriterTest {
     assertThat(EmbeddedDynamo.dump(name)).isEmpty();
   }
 
+  /**
+   * Its own repeat, after a lost answer, must not fail the condition: transactions have a token.
+   */
+  @Test
+  void conditionalWrite_isSentAsATransaction_evenWhenItIsTheOnlyOne() {
+    AtomicInteger transactions = new AtomicInteger();
+    DynamoTable table = table(() -> transactions.incrementAndGet() < 0);
+
+    table.write(Write.put(Item.of(Key.of("A", "1"))));
+    assertThat(transactions).hasValue(0);
+
+    table.write(Write.put(Item.of(Key.of("A", "2"))).ifAbsent());
+    table.write(Write.update(Key.of("A", "1"), "SET #n = ?", 1));
+    assertThat(transactions).hasValue(2);
+  }
+
   private DynamoTable table(BooleanSupplier conflict) {
     DynamoDbClient real = EmbeddedDynamo.client();
     DynamoDbClient client =
