@@ -40,9 +40,10 @@ record Candidates(String caller, List<Cohort> cohorts, boolean complete) {
         caller, cohorts.stream().map(cohort -> cohort.asOf(moment)).toList(), complete);
   }
 
-  /** When the last of them joined, or this moment if that is later. */
+  /** When the last of those who may be listed joined, or this moment if that is later. */
   Instant latest(Instant now) {
     return others().stream()
+        .filter(Person::listed)
         .map(Person::joined)
         .filter(now::isBefore)
         .max(Instant::compareTo)
@@ -60,17 +61,23 @@ record Candidates(String caller, List<Cohort> cohorts, boolean complete) {
   }
 
   /**
-   * How many people were considered, as far as it may be told: of one condition the number its page
-   * tells, less the caller; of several together, tens. Below that, and of small groups, only as
-   * many as the caller may see, who can be counted anyway.
+   * How many people were considered, as far as it may be told: as many as the caller may see, who
+   * can be counted anyway, or the largest number that the page of one of the conditions tells, less
+   * the caller. How many there are in all conditions together is not told: with the numbers of the
+   * pages it would tell how many of a small group are in no other.
    */
   int considered(Hierarchy hierarchy) {
-    Collection<Person> others = others();
-    int told = (int) others.stream().filter(Person::listed).count();
+    int told = (int) others().stream().filter(Person::listed).count();
     for (Cohort cohort : cohorts) {
-      int self = cohort.people().stream().anyMatch(one -> one.id().equals(caller)) ? 1 : 0;
-      told = Math.max(told, Headcount.of(cohort, hierarchy).number() - self);
+      if (cohort.complete() || cohort.equals(cohorts.get(0))) {
+        // What a later one was cut to would tell the size of those before it.
+        told = Math.max(told, Headcount.of(cohort, hierarchy).number() - self(cohort));
+      }
     }
-    return cohorts.size() > 1 ? Math.max(told, others.size() / 10 * 10) : told;
+    return told;
+  }
+
+  private int self(Cohort cohort) {
+    return cohort.people().stream().anyMatch(one -> one.id().equals(caller)) ? 1 : 0;
   }
 }

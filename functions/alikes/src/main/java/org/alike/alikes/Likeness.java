@@ -10,8 +10,8 @@ import java.util.Set;
  * }</pre>
  *
  * where I, Q and C are the weights of what both, the one and the other have, and M is the mean
- * weight of what a person of the community has. I / (Q + C - I) is simGIC, the Jaccard index
- * weighted by information content over features closed under their ancestors (Pesquita et al., BMC
+ * weight of what a person among them has. I / (Q + C - I) is simGIC, the Jaccard index weighted by
+ * information content over features closed under their ancestors (Pesquita et al., BMC
  * Bioinformatics 2008, 9 Suppl 5:S4). M in the denominator is pivoted length normalization (Singhal
  * et al., SIGIR 1996): without it, somebody who has told one thing only is like everybody who has
  * it. The age factor is 1 unless both gave a birth year.
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class Likeness {
   /** What a likeness of 100 percent is in points. */
-  static final int FULL = 10_000;
+  static final int FULL = 100;
 
   private static final double KAPPA = 1;
   private static final double AGE_WEIGHT = 0.25;
@@ -47,7 +47,7 @@ final class Likeness {
     return shared / (either + KAPPA * weights.mean()) * ageFactor(one, other);
   }
 
-  /** The share of one's own full score that the other reaches, in points: hundredths of percent. */
+  /** The share of one's own full score that the other reaches, in points: whole percent. */
   int points(Traits one, Traits other) {
     double full = score(one, one);
     return full == 0 ? 0 : (int) Math.min(FULL, Math.round(FULL * score(one, other) / full));

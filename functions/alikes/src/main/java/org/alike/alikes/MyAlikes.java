@@ -104,7 +104,7 @@ final class MyAlikes {
       Ranking.Ranked ranked, Traits caller, Explanation explanation) {
     return Json.of(
         "member", Card.of(ranked.person()),
-        "score", ranked.points() * 100 / Likeness.FULL,
+        "score", ranked.points(),
         "shared", explanation.shared(caller, ranked.traits()));
   }
 }

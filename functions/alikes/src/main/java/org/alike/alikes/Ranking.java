@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Members in the order of their likeness to one of them. Everybody considered weighs in on what is
- * rare; only those who let members see them have a place. Immutable.
+ * Members in the order of their likeness to one of them. Only those who let members see them have a
+ * place, and only they and the caller weigh in on what is rare: a score that depended on anybody
+ * else would tell of people whom it does not list. Immutable.
  */
 final class Ranking {
   /** By likeness, and by id where it is the same. */
@@ -26,7 +27,7 @@ final class Ranking {
   /**
    * A place in the ranking.
    *
-   * @param points hundredths of percent
+   * @param points percent of likeness; no finer, since cursors can be read
    * @param id the member's id
    */
   record Place(int points, String id) {}
@@ -36,7 +37,7 @@ final class Ranking {
    *
    * @param person who
    * @param traits what of the person was compared
-   * @param points hundredths of percent of likeness
+   * @param points percent of likeness
    */
   record Ranked(Person person, Traits traits, int points) {
     Place place() {
@@ -48,7 +49,9 @@ final class Ranking {
   Ranking(Traits caller, Collection<Person> people, Hierarchy hierarchy, int year) {
     this.caller = caller;
     this.year = year;
-    people.forEach(person -> others.put(person, Traits.of(person, hierarchy)));
+    people.stream()
+        .filter(Person::listed)
+        .forEach(person -> others.put(person, Traits.of(person, hierarchy)));
     Stream<Set<Feature>> all =
         Stream.concat(Stream.of(caller), others.values().stream()).map(Traits::features);
     this.weights = Weights.among(all.toList());
@@ -58,7 +61,6 @@ final class Ranking {
   List<Ranked> list(Filters filters, Optional<Place> after) {
     Likeness likeness = new Likeness(weights, year);
     return others.entrySet().stream()
-        .filter(other -> other.getKey().listed())
         .filter(other -> filters.accept(other.getKey(), other.getValue(), year))
         .map(
             other ->
@@ -69,7 +71,7 @@ final class Ranking {
         .toList();
   }
 
-  /** What each feature weighs among everybody considered, the caller included. */
+  /** What each feature weighs among those who may be listed and the caller. */
   Weights weights() {
     return weights;
   }
