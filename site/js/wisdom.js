@@ -37,8 +37,15 @@ function sentence({ text, citations = [] }) {
   return element("p.said", {}, text, " ", marks);
 }
 
+/** A number that a line begins with can be called by touching it. */
+function helpLine({ where, contact }) {
+  const [number = ""] = contact.match(/^\d[\d ]*\d/) ?? [];
+  const call = number && element("a", { href: `tel:${number.replaceAll(" ", "")}` }, number);
+  return element("li", {}, `${where}: `, call, contact.slice(number.length));
+}
+
 function urgentHelp({ message, lines = [] }) {
-  const rows = lines.map(({ where, contact }) => element("li", {}, `${where}: ${contact}`));
+  const rows = lines.map(helpLine);
   return element(
     "div.note.bad",
     { role: "alert" },
