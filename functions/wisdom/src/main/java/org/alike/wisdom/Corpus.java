@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,9 @@ final class Corpus {
   private static final int MOST_HITS = 400;
   private static final int MOST_STEMS = 300;
 
+  /** What leans on more than this is no short answer. */
+  private static final int MOST_BEFORE = 2;
+
   private final List<Quote> quotes;
   private final Map<Passage, List<Quote>> byPassage;
   private final IndexSearcher searcher;
@@ -52,7 +54,7 @@ final class Corpus {
   /** The index of these passages. */
   static Corpus of(List<Passage> passages, Lexicon lexicon) {
     List<Quote> quotes = new ArrayList<>();
-    Map<Passage, List<Quote>> byPassage = new HashMap<>();
+    Map<Passage, List<Quote>> byPassage = new LinkedHashMap<>();
     ByteBuffersDirectory memory = new ByteBuffersDirectory();
     try (IndexWriter writer =
         new IndexWriter(
@@ -91,6 +93,11 @@ final class Corpus {
     return byPassage.getOrDefault(passage, List.of());
   }
 
+  /** The passages in the order of their pages. */
+  List<Passage> passages() {
+    return List.copyOf(byPassage.keySet());
+  }
+
   /** Whether anybody here ever used this word. */
   boolean knows(String stem) {
     try {
@@ -102,16 +109,34 @@ final class Corpus {
 
   private static List<Quote> quotes(Passage passage) {
     List<Quote> quotes = new ArrayList<>();
-    int at = 0;
+    int start = 0;
     for (int line = 0; line < passage.lines().size(); line++) {
-      for (String sentence : passage.lines().get(line)) {
-        if (Sentences.standsAlone(sentence)) {
-          quotes.add(new Quote(passage, line, at, sentence, Language.stems(sentence)));
-        }
-        at++;
-      }
+      quotes.addAll(quotes(passage, line, start));
+      start += passage.lines().get(line).size();
     }
     return Collections.unmodifiableList(quotes);
+  }
+
+  /** Those of one line, without any that leans on what can't be quoted. */
+  private static List<Quote> quotes(Passage passage, int line, int start) {
+    List<Quote> quotes = new ArrayList<>();
+    List<Quote> opening = List.of();
+    List<Quote> previous = List.of();
+    int at = start;
+    for (String sentence : passage.lines().get(line)) {
+      boolean leans = Sentences.leans(sentence);
+      List<Quote> before = leans ? previous : opening;
+      boolean lost = sentence.equals(Sentences.GAP) || (leans && previous.isEmpty());
+      Quote quote = new Quote(passage, line, at++, sentence, Language.stems(sentence), before);
+      previous = lost ? List.of() : quote.withBefore();
+      if (Sentences.opensList(sentence)) {
+        opening = previous;
+      }
+      if (!lost && Sentences.standsAlone(sentence) && before.size() <= MOST_BEFORE) {
+        quotes.add(quote);
+      }
+    }
+    return quotes;
   }
 
   private static Document document(Quote quote, Set<String> conditions) {

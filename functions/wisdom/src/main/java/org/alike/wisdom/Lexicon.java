@@ -37,7 +37,7 @@ final class Lexicon {
           "treatments", "treatment|treat|therapy|medicine|medication|drug",
           "outlook", "outlook|prognosis|life expectancy|survive|survival|live long|long live",
           "living-with", "living|cope|daily life",
-          "urgent-help", "emergency|urgent");
+          "urgent-help", "emergency|urgent|ambulance|immediately");
 
   /** Everyday ways to say the same that are no names of the vocabulary. */
   private static final List<String> SAME =

@@ -30,6 +30,12 @@ record Passage(
     lines = lines.stream().map(List::copyOf).toList();
   }
 
+  /** The page, thread or reply that it belongs to. */
+  String source() {
+    int section = id.indexOf('#');
+    return section < 0 ? id : id.substring(0, section);
+  }
+
   /** All sentences, in order. */
   List<String> sentences() {
     return lines.stream().flatMap(List::stream).toList();

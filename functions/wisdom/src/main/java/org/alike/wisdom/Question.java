@@ -3,14 +3,20 @@ package org.alike.wisdom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question, brought to what it is about. The words themselves are not kept.
  *
  * @param topics what has to be in an answer
  * @param condition the only condition to answer about, when one was given
+ * @param relief whether it asks what helps
  */
-record Question(List<Topic> topics, Optional<String> condition) {
+record Question(List<Topic> topics, Optional<String> condition, boolean relief) {
+  private static final Pattern RELIEF =
+      Pattern.compile(
+          "(?i)\\bwhat (?:\\w+ ){0,3}(?:helps?|helped|works?|worked|eases?|relieves?)\\b"
+              + "|\\bhow (?:\\w+ ){0,3}(?:ease|relieve|manage|cope|deal)\\b");
 
   /** So many ordinary words tell what a question is about, if it names nothing we know. */
   private static final int TELLING = 2;
@@ -30,7 +36,12 @@ record Question(List<Topic> topics, Optional<String> condition) {
       // "What are the symptoms?" "How do I tell my kids?" Any answer would be a guess.
       topics.clear();
     }
-    return new Question(List.copyOf(topics), condition);
+    return new Question(List.copyOf(topics), condition, RELIEF.matcher(words).find());
+  }
+
+  /** Whether it asks about this aspect by name. */
+  boolean asksFor(String aspect) {
+    return topics.stream().anyMatch(topic -> topic.aspect().equals(aspect));
   }
 
   private static String asked(String words) {

@@ -18,7 +18,14 @@ import java.util.stream.IntStream;
 final class Selection {
   private static final int MOST_SENTENCES = 4;
   private static final int MOST_OF_PAGES_BESIDE_POSTS = 3;
-  private static final int MOST_OF_ONE_PASSAGE = 2;
+  private static final int MOST_OF_ONE_PASSAGE = 3;
+  private static final String URGENT_HELP = "urgent-help";
+
+  /** The aspects of sections that say what helps. */
+  private static final Set<String> HELPFUL = Set.of("treatments", "living-with");
+
+  /** So many of a section on just what is asked, besides what they lean on. */
+  private static final int MOST_OF_WHOLE = 2;
 
   /** How much less each further sentence of a section tells of the whole. */
   private static final double LATER = 0.2;
@@ -34,14 +41,25 @@ final class Selection {
     this.lexicon = lexicon;
   }
 
-  /** One or two sentences of a passage that belong together. */
+  /** Sentences of a passage that belong together, in its order. */
   private record Group(List<Quote> quotes, double score) {
+    /** These, with all that they lean on. */
+    static Group of(List<Quote> core, double score) {
+      return new Group(
+          core.stream()
+              .flatMap(quote -> quote.withBefore().stream())
+              .distinct()
+              .sorted(Comparator.comparingInt(Quote::at))
+              .toList(),
+          score);
+    }
+
     Passage passage() {
       return quotes.get(0).passage();
     }
   }
 
-  /** The sentences to quote, pages before posts, best first; none when nothing answers. */
+  /** The sentences to quote, pages before posts, best source first; none if nothing answers. */
   List<Quote> choose(Question question) {
     if (question.topics().isEmpty()) {
       return List.of();
@@ -49,10 +67,17 @@ final class Selection {
     Map<Quote, Float> found = corpus.search(question);
     Set<Passage> passages = new LinkedHashSet<>();
     found.keySet().forEach(quote -> passages.add(quote.passage()));
+    if (!question.asksFor(URGENT_HELP)) {
+      passages.removeIf(passage -> passage.aspect().equals(URGENT_HELP));
+    }
     List<Group> pages = new ArrayList<>();
     List<Group> posts = new ArrayList<>();
     for (Passage passage : passages) {
       (passage.kind().curated() ? pages : posts).addAll(groups(passage, question, found));
+    }
+    if (question.relief() && (!posts.isEmpty() || pages.stream().anyMatch(Selection::helpful))) {
+      // Who asks what helps with it knows that it is a symptom.
+      pages.removeIf(group -> !helpful(group));
     }
     if (pages.stream().anyMatch(group -> group.score() == Double.MAX_VALUE)) {
       // There are sections on just this: a word in passing elsewhere is no better.
@@ -61,7 +86,23 @@ final class Selection {
     List<Quote> chosen = new ArrayList<>();
     take(pages, chosen, posts.isEmpty() ? MOST_SENTENCES : MOST_OF_PAGES_BESIDE_POSTS);
     take(posts, chosen, MOST_SENTENCES);
-    return chosen;
+    return inOrder(chosen);
+  }
+
+  private static boolean helpful(Group group) {
+    return HELPFUL.contains(group.passage().aspect());
+  }
+
+  /** The best source first; what one source says, in the order in which it says it. */
+  private List<Quote> inOrder(List<Quote> chosen) {
+    List<String> sources = chosen.stream().map(quote -> quote.passage().source()).toList();
+    List<Passage> passages = corpus.passages();
+    return chosen.stream()
+        .sorted(
+            Comparator.comparingInt((Quote quote) -> sources.indexOf(quote.passage().source()))
+                .thenComparingInt(quote -> passages.indexOf(quote.passage()))
+                .thenComparingInt(Quote::at))
+        .toList();
   }
 
   private static void take(List<Group> groups, List<Quote> chosen, int most) {
@@ -69,13 +110,14 @@ final class Selection {
     Map<Passage, Integer> taken = new HashMap<>();
     Set<String> said = new HashSet<>();
     for (Group group : groups) {
-      int size = group.quotes().size();
+      List<Quote> fresh = group.quotes().stream().filter(q -> !chosen.contains(q)).toList();
+      int size = fresh.size();
       int ofPassage = taken.getOrDefault(group.passage(), 0) + size;
-      boolean repeats = group.quotes().stream().anyMatch(quote -> said.contains(quote.text()));
+      boolean repeats = fresh.stream().anyMatch(quote -> said.contains(quote.text()));
       if (chosen.size() + size <= most && ofPassage <= MOST_OF_ONE_PASSAGE && !repeats) {
-        chosen.addAll(group.quotes());
+        chosen.addAll(fresh);
         taken.put(group.passage(), ofPassage);
-        group.quotes().forEach(quote -> said.add(quote.text()));
+        fresh.forEach(quote -> said.add(quote.text()));
       }
     }
   }
@@ -94,10 +136,10 @@ final class Selection {
         continue;
       }
       if (enough(question, needed, said)) {
-        groups.add(new Group(List.of(quotes.get(i)), score(List.of(quotes.get(i)), found)));
+        groups.add(Group.of(List.of(quotes.get(i)), score(List.of(quotes.get(i)), found)));
       } else {
         neighbour(question, needed, said, quotes, i)
-            .forEach(pair -> groups.add(new Group(pair, score(pair, found))));
+            .forEach(pair -> groups.add(Group.of(pair, score(pair, found))));
       }
     }
     return groups;
@@ -117,8 +159,11 @@ final class Selection {
     boolean endsParagraph = last || !quotes.get(best).goesOnWith(quotes.get(best + 1));
     boolean before = best > 0 && quotes.get(best - 1).goesOnWith(quotes.get(best));
     int from = last || (endsParagraph && before) ? Math.max(0, best - 1) : best;
-    int to = Math.min(quotes.size(), from + MOST_OF_ONE_PASSAGE);
-    return List.of(new Group(List.copyOf(quotes.subList(from, to)), Double.MAX_VALUE));
+    int to = Math.min(quotes.size(), from + MOST_OF_WHOLE);
+    Group pair = Group.of(quotes.subList(from, to), Double.MAX_VALUE);
+    return pair.quotes().size() <= MOST_OF_ONE_PASSAGE
+        ? List.of(pair)
+        : List.of(Group.of(List.of(quotes.get(best)), Double.MAX_VALUE));
   }
 
   /** The sentence with the next one, if that says what it lacks. */

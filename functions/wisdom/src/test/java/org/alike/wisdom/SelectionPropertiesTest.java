@@ -31,6 +31,9 @@ class SelectionPropertiesTest {
             .toJson("https://alike.example");
     List<Map<String, Object>> citations = Events.objects(answer.get("citations"));
     assertThat(quotes).hasSizeLessThanOrEqualTo(4).doesNotHaveDuplicates();
+    for (Quote quote : quotes) {
+      assertThat(quotes).containsSubsequence(quote.withBefore());
+    }
     for (Map<String, Object> sentence : Events.objects(answer.get("answer"))) {
       Map<String, Object> cited = citations.get(Events.number(sentence.get("citations")) - 1);
       Passage passage =
@@ -85,6 +88,9 @@ class SelectionPropertiesTest {
             ".",
             ". ",
             "?",
+            ". It",
+            ". Some",
+            "may be:\n- ",
             "\n- ")
         .list()
         .ofMinSize(1)

@@ -11,19 +11,29 @@ class SentencesTest {
   @Test
   void text_isCutAtSentencesPointsAndLines() {
     assertThat(
-            Sentences.ofPage("First of all, rest. Then see Dr. Smith soon!\n- a point of a list"))
+            Sentences.ofPage("First of all, rest. Then see Dr. Smith soon!\n- A point of a list."))
         .containsExactly(
             List.of("First of all, rest.", "Then see Dr. Smith soon!"),
-            List.of("a point of a list"));
+            List.of("A point of a list."));
   }
 
   @Test
-  void heading_isLeftOut_butNotAPointWithoutAFullStop() {
+  void point_standsWithTheWordsThatOpenItsList() {
+    assertThat(
+            Sentences.ofPage(
+                "Here it is now. You may notice:\n- pain\n- weak hands, or feet\nThen it ends."))
+        .containsExactly(
+            List.of("Here it is now.", "You may notice:", Sentences.GAP, "weak hands, or feet"),
+            List.of("Then it ends."));
+  }
+
+  @Test
+  void heading_isLeftOut_andSoIsHalfASentenceBelowIt() {
     assertThat(
             Sentences.ofPage(
                 "Medicines for it\n- rest in the dark\nShe surely has MS. He has not got it."))
         .containsExactly(
-            List.of("rest in the dark"), List.of("She surely has MS.", "He has not got it."));
+            List.of(Sentences.GAP), List.of("She surely has MS.", "He has not got it."));
   }
 
   @Test
