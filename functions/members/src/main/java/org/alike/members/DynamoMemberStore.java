@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alike.kernel.Ids;
 import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
@@ -57,7 +58,7 @@ final class DynamoMemberStore implements MemberStore {
   }
 
   @Override
-  public boolean erase(Member member, String erasure, Instant now, Instant until) {
+  public boolean erase(Member member, Instant now, Instant until) {
     Item tombstone = StoredMember.tombstone(member, now, until);
     List<Write> writes = new ArrayList<>();
     writes.add(Write.put(tombstone).when("#version = ?", member.version()));
@@ -65,7 +66,7 @@ final class DynamoMemberStore implements MemberStore {
       writes.add(Write.delete(Keys.consent(member.id(), number)));
     }
     writes.add(Write.delete(Keys.claim(member.mailbox())));
-    writes.add(closing(member.mailbox(), erasure, now));
+    writes.add(closing(member.mailbox(), now));
     writes.add(Write.delete(Keys.pending(member.mailbox().digest())));
     table
         .get(Keys.latest(member.mailbox()))
@@ -75,13 +76,13 @@ final class DynamoMemberStore implements MemberStore {
   }
 
   /** Signups that were sent before the erasure and arrive after it count as old ones. */
-  private static Write closing(Mailbox mailbox, String erasure, Instant now) {
+  private static Write closing(Mailbox mailbox, Instant now) {
     MailQuota fresh = MailQuota.FRESH;
     return Write.update(
         Keys.latest(mailbox),
         "SET #submission = ?, #expires = ?, #day = if_not_exists(#day, ?),"
             + " #mails = if_not_exists(#mails, ?), #last = if_not_exists(#last, ?)",
-        erasure,
+        Ids.lastOf(now),
         now.plus(DynamoSignupStore.REMEMBERED).getEpochSecond(),
         fresh.day().toString(),
         fresh.mails(),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
-import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
 
 /**
@@ -18,12 +17,10 @@ final class Me {
   private static final int ATTEMPTS = 5;
   private final MemberStore store;
   private final MemberView view;
-  private final Ids ids;
 
-  Me(MemberStore store, MemberView view, Ids ids) {
+  Me(MemberStore store, MemberView view) {
     this.store = store;
     this.view = view;
-    this.ids = ids;
   }
 
   /** {@code GET /me}. */
@@ -47,6 +44,6 @@ final class Me {
   }
 
   private boolean erased(Member member, Request request) {
-    return store.erase(member, ids.next(), request.received(), request.received().plus(TOMBSTONE));
+    return store.erase(member, request.received(), request.received().plus(TOMBSTONE));
   }
 }

@@ -40,5 +40,5 @@ interface MemberStore {
    * @param until when the tombstone goes too
    * @return false, and nothing is changed, when the member has changed in the meantime
    */
-  boolean erase(Member member, String erasure, Instant now, Instant until);
+  boolean erase(Member member, Instant now, Instant until);
 }

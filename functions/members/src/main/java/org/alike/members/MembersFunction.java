@@ -38,7 +38,7 @@ public final class MembersFunction implements RequestStreamHandler {
     DynamoMemberStore store = new DynamoMemberStore(table);
     Ids ids = new Ids(clock, random);
     Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
-    Me me = new Me(store, new MemberView(Vocabulary.standard()), ids);
+    Me me = new Me(store, new MemberView(Vocabulary.standard()));
     endpoint =
         HttpEndpoint.of("members", clock)
             .on("GET /confirmations/{token}", confirmations::show)

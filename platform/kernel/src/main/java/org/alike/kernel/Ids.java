@@ -1,6 +1,7 @@
 package org.alike.kernel;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -24,6 +25,12 @@ public final class Ids {
     long high = (clock.millis() << 16) | 0x7000 | (random.nextLong() & 0x0FFF);
     long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
+  }
+
+  /** The text that sorts behind every id made up to this millisecond, and before all later ones. */
+  public static String lastOf(Instant moment) {
+    long high = (moment.toEpochMilli() << 16) | 0x7FFF;
+    return new UUID(high, 0xBFFFFFFFFFFFFFFFL).toString();
   }
 
   /** Whether a text from outside has the shape of an id; anything else can't name anything. */

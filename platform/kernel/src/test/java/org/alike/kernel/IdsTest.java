@@ -19,6 +19,9 @@ class IdsTest {
     String later = ids(millis + 1).next();
 
     assertThat(earlier).isLessThan(later);
+    assertThat(Ids.lastOf(Instant.ofEpochMilli(millis)))
+        .isGreaterThanOrEqualTo(earlier)
+        .isLessThan(later);
     assertThat(Ids.isId(earlier)).isTrue();
     assertThat(UUID.fromString(earlier).version()).isEqualTo(7);
     assertThat(UUID.fromString(earlier).variant()).isEqualTo(2);
