@@ -10,6 +10,7 @@ import org.alike.kernel.Cursors;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Json;
 import org.alike.kernel.Request;
+import org.alike.vocabulary.Concept;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Resolution;
 import org.alike.vocabulary.Vocabulary;
@@ -102,15 +103,23 @@ final class Conditions {
 
   /** Another name leads to the page if it means one condition only; guessing would mislead. */
   private Answer elsewhere(String asked) {
-    if (vocabulary.resolve(Kind.CONDITION, asked) instanceof Resolution.Found found) {
-      Optional<String> slug =
-          catalogue.pageOf(found.concept().id()).filter(other -> !other.equals(asked));
-      if (slug.isPresent()) {
-        return Answer.redirect(301, "/conditions/" + slug.get())
-            .with("cache-control", "public, max-age=3600");
-      }
+    return meant(asked)
+        .flatMap(concept -> catalogue.pageOf(concept.id()))
+        .filter(slug -> !slug.equals(asked))
+        .map(slug -> Answer.redirect(301, "/conditions/" + slug))
+        .map(answer -> answer.with("cache-control", "public, max-age=3600"))
+        .orElseThrow(() -> Failure.notFound("There is no page for this condition."));
+  }
+
+  /** By its id, even if the same word means others too, or by words that mean it alone. */
+  private Optional<Concept> meant(String asked) {
+    Optional<Concept> byId = vocabulary.find(Kind.CONDITION, asked);
+    if (byId.isPresent()) {
+      return byId;
     }
-    throw Failure.notFound("There is no page for this condition.");
+    return vocabulary.resolve(Kind.CONDITION, asked) instanceof Resolution.Found found
+        ? Optional.of(found.concept())
+        : Optional.empty();
   }
 
   /** Whether the client names linked data, and does not like JSON better. */

@@ -73,7 +73,11 @@ final class Answers {
     return new WisdomAnswer(ids.next(), quotes, message, Optional.empty());
   }
 
+  /** By its id as a page links it, or by words that mean it alone. */
   private String condition(String words) {
+    if (vocabulary.find(Kind.CONDITION, words).isPresent()) {
+      return words;
+    }
     if (vocabulary.resolve(Kind.CONDITION, words) instanceof Resolution.Found found) {
       return found.concept().id();
     }

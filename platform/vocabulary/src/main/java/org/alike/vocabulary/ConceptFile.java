@@ -63,11 +63,11 @@ final class ConceptFile {
       throw broken("has " + columns.length + " columns instead of 2 to 8");
     }
     String id = column(columns, 0);
-    String name = column(columns, 1);
+    Names names = new Names();
+    String name = names.withoutSharedMark(column(columns, 1));
     if (id.isEmpty() || name.isEmpty()) {
       throw broken("lacks an id or a name");
     }
-    Names names = new Names();
     for (String other : items(column(columns, 3))) {
       names.add(other);
     }
@@ -104,12 +104,12 @@ final class ConceptFile {
       return marked.isEmpty() ? null : withoutSharedMark(marked);
     }
 
-    private String withoutSharedMark(String marked) {
-      if (marked.charAt(0) != SHARED) {
+    String withoutSharedMark(String marked) {
+      if (marked.isEmpty() || marked.charAt(0) != SHARED) {
         return marked;
       }
       String name = marked.substring(1);
-      shared.add(name.charAt(0) == HIDDEN ? name.substring(1) : name);
+      shared.add(!name.isEmpty() && name.charAt(0) == HIDDEN ? name.substring(1) : name);
       return name;
     }
   }

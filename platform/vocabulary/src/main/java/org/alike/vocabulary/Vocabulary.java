@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Conditions, symptoms and treatments, and what people mean by their words. Immutable to its users
@@ -75,7 +76,8 @@ public final class Vocabulary {
    * What these words mean. Folds case, accents, apostrophes, punctuation, plurals, word order,
    * British and American spelling, numerals and small misspellings; leaves out "I have", "400 mg",
    * "stage 4" and a remark in brackets when it finds nothing with them. So a {@link Concept#label}
-   * always finds its concept. May find a category: the words "autoimmune disease" mean one.
+   * always finds its concept, unless its name declares to mean others too. May find a category: the
+   * words "autoimmune disease" mean one.
    */
   public Resolution resolve(Kind kind, String words) {
     if (words.length() > LONGEST_TEXT) {
@@ -87,6 +89,22 @@ public final class Vocabulary {
     return resolution instanceof Resolution.Unknown && remark > 0
         ? index.resolve(Folded.of(words.substring(0, remark)))
         : resolution;
+  }
+
+  /**
+   * Words that mean this concept alone, to answer with when asked back: its label or its name if
+   * that does, else the first of its other names that does. Resolving them finds the concept.
+   */
+  public String say(Concept concept) {
+    return Stream.concat(Stream.of(concept.label(), concept.name()), concept.otherNames().stream())
+        .filter(words -> meansAlone(concept, words))
+        .findFirst()
+        .orElse(concept.name());
+  }
+
+  private boolean meansAlone(Concept concept, String words) {
+    return resolve(concept.kind(), words) instanceof Resolution.Found found
+        && found.concept().id().equals(concept.id());
   }
 
   /**

@@ -38,6 +38,14 @@ class ConceptFileTest {
   }
 
   @Test
+  void read_understandsThatAPreferredNameIsShared() throws IOException {
+    Entry entry = read("a\t?A").get(0);
+
+    assertThat(entry.concept().name()).isEqualTo("A");
+    assertThat(entry.shared()).containsExactly("A");
+  }
+
+  @Test
   void read_fillsMissingColumns_whenALineEndsEarly() throws IOException {
     Concept concept = read("a\tA").get(0).concept();
 
@@ -54,6 +62,7 @@ class ConceptFileTest {
         "a,A,,,,,,,; columns",
         ",A; lacks",
         "a,; lacks",
+        "a,?; lacks",
         "a,A,,,,,E11,; code",
         "a,A,,,,,,categories; flag"
       })

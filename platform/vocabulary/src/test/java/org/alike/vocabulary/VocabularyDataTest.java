@@ -116,11 +116,22 @@ class VocabularyDataTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyLabel_resolvesToItsConcept(Kind kind) {
+  void everyLabel_resolvesToItsConcept_orAsksBack(Kind kind) {
     for (Concept concept : concepts(kind)) {
       assertThat(candidates(vocabulary.resolve(kind, concept.label())))
           .as(concept.label())
-          .containsExactly(concept);
+          .contains(concept);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyConcept_hasWordsThatMeanItAlone(Kind kind) {
+    for (Concept concept : concepts(kind)) {
+      assertThat(vocabulary.resolve(kind, vocabulary.say(concept)))
+          .as(concept.id())
+          .isInstanceOfSatisfying(
+              Resolution.Found.class, found -> assertThat(found.concept()).isEqualTo(concept));
     }
   }
 

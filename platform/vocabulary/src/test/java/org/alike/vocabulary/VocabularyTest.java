@@ -45,8 +45,7 @@ class VocabularyTest {
     "adult-onset diabetes, type-2-diabetes",
     "type I diabetes, type-1-diabetes",
     "sugar diabetes, diabetes",
-    "diabetes, diabetes",
-    "diabetis, diabetes",
+    "diabetes of any type, diabetes",
     "MS, multiple-sclerosis",
     "i have MS, multiple-sclerosis",
     "mulitple sclorosis, multiple-sclerosis",
@@ -104,6 +103,27 @@ class VocabularyTest {
       })
   void resolve_isUnknown_whenNothingFits(String words) {
     assertThat(vocabulary.resolve(Kind.CONDITION, words)).isEqualTo(new Resolution.Unknown());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"diabetes", "Diabetes", "diabetis", "I have diabetes", "diabetic"})
+  void resolve_asksBack_whenAPreferredNameMeansOthersToo(String words) {
+    assertThat(vocabulary.resolve(Kind.CONDITION, words))
+        .isInstanceOfSatisfying(
+            Resolution.Ambiguous.class,
+            asked ->
+                assertThat(asked.candidates())
+                    .extracting(Concept::id)
+                    .contains(
+                        "diabetes", "type-1-diabetes", "type-2-diabetes", "gestational-diabetes"));
+  }
+
+  @Test
+  void say_isTheLabel_orElseAnotherNameThatMeansTheConceptAlone() {
+    assertThat(vocabulary.say(vocabulary.find(Kind.CONDITION, "diabetes").orElseThrow()))
+        .isEqualTo("diabetes of any type");
+    assertThat(vocabulary.say(vocabulary.find(Kind.CONDITION, "type-2-diabetes").orElseThrow()))
+        .isEqualTo("Diabetes Type 2 (T2D)");
   }
 
   @Test
