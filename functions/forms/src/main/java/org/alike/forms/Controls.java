@@ -22,6 +22,9 @@ record Controls(
 
   static final String NEXT = "_next";
 
+  /** Words for a condition, symptom or treatment that are to be kept, whatever they may mean. */
+  static final String AS_TYPED = "_asTyped";
+
   /** The rules they keep, in the words of form definitions. */
   static final List<Field> FIELDS =
       List.of(
@@ -29,7 +32,8 @@ record Controls(
           Field.optional("_language", FieldType.TEXT, 35),
           Field.optional("_subject", FieldType.TEXT, 200),
           Field.optional("_replyto", FieldType.EMAIL, 254),
-          Field.optional("_gotcha", FieldType.LONG_TEXT, 5_000));
+          Field.optional("_gotcha", FieldType.LONG_TEXT, 5_000),
+          Field.repeatable(AS_TYPED, FieldType.TEXT, 120, 100));
 
   static Controls of(List<Entry> entries) {
     return new Controls(

@@ -42,8 +42,22 @@ record Field(
 
   /** A field that may be left out and has its type's limits. */
   static Field optional(String name, FieldType type, int length) {
+    return repeatable(name, type, length, 1);
+  }
+
+  /** The same with several values. */
+  static Field repeatable(String name, FieldType type, int length, int most) {
     return new Field(
-        name, type, name, false, length, 1, List.of(), "", Integer.MIN_VALUE, OptionalInt.empty());
+        name,
+        type,
+        name,
+        false,
+        length,
+        most,
+        List.of(),
+        "",
+        Integer.MIN_VALUE,
+        OptionalInt.empty());
   }
 
   static Field of(Map<String, Object> json) {

@@ -1,6 +1,8 @@
 package org.alike.forms;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.alike.vocabulary.Kind;
 
 /** What a form's field holds, with the length and the number of values it has by default. */
 enum FieldType {
@@ -32,6 +34,16 @@ enum FieldType {
 
   int most() {
     return most;
+  }
+
+  /** Which part of the vocabulary its words belong to, if any. */
+  Optional<Kind> vocabulary() {
+    return switch (this) {
+      case CONDITION -> Optional.of(Kind.CONDITION);
+      case SYMPTOM -> Optional.of(Kind.SYMPTOM);
+      case TREATMENT -> Optional.of(Kind.TREATMENT);
+      case EMAIL, TEXT, LONG_TEXT, NUMBER, CHOICE, MANY, CONSENT -> Optional.empty();
+    };
   }
 
   /** The type that a definition names, e.g. {@code long-text}. */

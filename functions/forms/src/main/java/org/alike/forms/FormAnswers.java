@@ -21,9 +21,13 @@ import org.alike.kernel.Violation;
 final class FormAnswers {
   private static final String THANKS = "Thank you! Your submission has been received!";
   private final FormDefinitions forms;
+  private final Redirects redirects;
+  private final AskBack askBack;
 
-  FormAnswers(FormDefinitions forms) {
+  FormAnswers(FormDefinitions forms, Redirects redirects, AskBack askBack) {
     this.forms = forms;
+    this.redirects = redirects;
+    this.askBack = askBack;
   }
 
   /** The submission is stored under this id. */
@@ -93,6 +97,22 @@ final class FormAnswers {
   }
 
   private Answer page(Failure failure, Request request) {
+    boolean unclear =
+        failure.violations().stream().anyMatch(wrong -> wrong.code().equals(AskBack.CODE));
+    return unclear ? question(failure, request) : explanation(failure, request);
+  }
+
+  /** Shows people their own words, and nobody else: the answer of a POST is never kept. */
+  private Answer question(Failure failure, Request request) {
+    FormDefinition form = forms.find(request.path("form")).orElseThrow();
+    return HtmlPage.titled("One more question")
+        .text("Some words mean more than one thing. Nothing is sent until you have chosen.")
+        .form(
+            askBack.form(form, FormBody.read(request)), "Send", redirects.origins(form.redirects()))
+        .answer(failure.kind().status());
+  }
+
+  private Answer explanation(Failure failure, Request request) {
     List<String> items = new ArrayList<>();
     for (Violation violation : failure.violations()) {
       items.add(label(violation, request) + violation.message());

@@ -19,10 +19,12 @@ final class FormCheck {
   private static final int MOST_UNKNOWN = 10;
   private final FormDefinition form;
   private final Redirects redirects;
+  private final AskBack askBack;
 
-  FormCheck(FormDefinition form, Redirects redirects) {
+  FormCheck(FormDefinition form, Redirects redirects, AskBack askBack) {
     this.form = form;
     this.redirects = redirects;
+    this.askBack = askBack;
   }
 
   /**
@@ -42,6 +44,9 @@ final class FormCheck {
     if (astray) {
       String message = "This may only lead to the form's own website.";
       violations.add(new Violation("/" + Controls.NEXT, "REDIRECT_NOT_ALLOWED", message));
+    }
+    if (violations.isEmpty()) {
+      violations.addAll(askBack.violations(form, entries));
     }
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations);

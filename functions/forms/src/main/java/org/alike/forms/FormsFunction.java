@@ -16,6 +16,8 @@ import org.alike.kernel.Priming;
 import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
 import org.alike.store.Key;
+import org.alike.vocabulary.Kind;
+import org.alike.vocabulary.Vocabulary;
 
 /** {@code POST /f/{form}}: takes a website form's submission. Thread-safe. */
 public final class FormsFunction implements RequestStreamHandler {
@@ -43,14 +45,16 @@ public final class FormsFunction implements RequestStreamHandler {
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
+    Priming.beforeSnapshot(() -> Vocabulary.standard().resolve(Kind.CONDITION, "priming"));
   }
 
   FormsFunction(
       Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
     FormDefinitions forms = FormDefinitions.shipped();
-    FormAnswers answers = new FormAnswers(forms);
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
-    Submissions submissions = new Submissions(forms, store, answers, redirects, ids);
+    AskBack askBack = new AskBack(Vocabulary.standard());
+    FormAnswers answers = new FormAnswers(forms, redirects, askBack);
+    Submissions submissions = new Submissions(forms, store, answers, redirects, askBack, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)

@@ -18,6 +18,12 @@ final class Redirects {
     site = URI.create(siteUrl + "/");
   }
 
+  /** Every origin that an answer of this form may lead to, separated by spaces. */
+  String origins(List<String> more) {
+    String own = site.getScheme() + "://" + site.getRawAuthority();
+    return more.isEmpty() ? own : own + " " + String.join(" ", more);
+  }
+
   /** The page that thanks, on our own website. */
   String thanks() {
     return site.resolve("thanks.html").toString();

@@ -19,6 +19,7 @@ final class Submissions {
   private final SubmissionStore store;
   private final FormAnswers answers;
   private final Redirects redirects;
+  private final AskBack askBack;
   private final Ids ids;
 
   Submissions(
@@ -26,11 +27,13 @@ final class Submissions {
       SubmissionStore store,
       FormAnswers answers,
       Redirects redirects,
+      AskBack askBack,
       Ids ids) {
     this.forms = forms;
     this.store = store;
     this.answers = answers;
     this.redirects = redirects;
+    this.askBack = askBack;
     this.ids = ids;
   }
 
@@ -41,7 +44,7 @@ final class Submissions {
             .find(request.path("form"))
             .orElseThrow(() -> Failure.notFound("There is no such form."));
     List<Entry> entries = FormBody.read(request);
-    new FormCheck(form, redirects).check(entries, request.received());
+    new FormCheck(form, redirects, askBack).check(entries, request.received());
     Controls controls = Controls.of(entries);
     Submission submission = submission(form, entries, controls, request);
     String next =

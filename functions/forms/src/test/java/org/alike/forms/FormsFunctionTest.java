@@ -279,4 +279,52 @@ class FormsFunctionTest {
     Map<String, Object> json = Json.asObject(error).orElseThrow();
     return (json.getOrDefault("field", "") + " " + json.get("code")).strip();
   }
+
+  @Test
+  void submit_asksBackAndStoresNothing_whenWordsMeanSeveralConditions() {
+    Reply reply = script("signup", MINIMAL + "&conditions=diabetes");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body())
+        .contains("\"code\":\"AMBIGUOUS\"", "\"field\":\"conditions\"")
+        .contains("Which one do you mean: ", "Diabetes Type 2", "diabetes of any type");
+    assertThat(store.kept()).isEmpty();
+  }
+
+  @Test
+  void submit_asksOnAPageThatSendsEverythingAgain_whenAFormPostsByItself() {
+    Reply reply = post(MINIMAL + "&conditions=diabetes&symptoms=%3Cb%3Etingling");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.body())
+        .contains("You wrote \u201Cdiabetes\u201D. Which one do you mean?")
+        .contains("<select required id=\"question-1\" name=\"conditions\">")
+        .contains("<option value=\"Diabetes Type 2 (T2D)\">")
+        .contains("<option value=\"diabetes\">None of these: keep my own words</option>")
+        .contains("<input type=\"hidden\" name=\"_asTyped\" value=\"diabetes\">")
+        .contains("<input type=\"hidden\" name=\"email\" value=\"maria@example.org\">")
+        .contains("<input type=\"hidden\" name=\"conditions\" value=\"ALS\">")
+        .contains("value=\"&lt;b&gt;tingling\"")
+        .doesNotContain("<b>");
+    assertThat(reply.header("content-security-policy"))
+        .contains("form-action 'self' https://alike.example");
+    assertThat(store.kept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "diabetes+of+any+type",
+        "Diabetes+Type+2+%28T2D%29",
+        "diabetes&_asTyped=diabetes",
+        "no+such+condition"
+      })
+  void submit_asksNothing_whenTheAnswerIsClearOrToBeKept(String conditions) {
+    Reply reply = post(MINIMAL + "&conditions=" + conditions);
+
+    assertThat(reply.status()).isEqualTo(303);
+    assertThat(store.kept().get(0).values())
+        .extracting(Submission.Value::name)
+        .doesNotContain(Controls.AS_TYPED);
+  }
 }

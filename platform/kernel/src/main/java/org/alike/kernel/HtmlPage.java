@@ -20,7 +20,7 @@ public final class HtmlPage {
   private static final String STYLE =
       ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;"
           + "margin:0 auto;padding:2rem 1.25rem;overflow-wrap:break-word}h1{line-height:1.2}"
-          + "button{font:inherit;font-weight:600;padding:.75rem 1.5rem;border:0;"
+          + "select{font:inherit;max-width:100%;padding:.5rem}button{font:inherit;font-weight:600;padding:.75rem 1.5rem;border:0;"
           + "border-radius:.75rem;background:#10595a;color:#fff;cursor:pointer}"
           + "button:focus-visible,a:focus-visible{outline:3px solid #f2a587;outline-offset:3px}";
   private static final String STYLE_SOURCE = "'sha256-" + sha256(STYLE) + "'";
@@ -62,6 +62,18 @@ public final class HtmlPage {
   }
 
   /**
+   * Adds a form that posts to the page's own address.
+   *
+   * @param leadsTo origins that the answer may redirect to, separated by spaces; browsers refuse
+   *     any other
+   */
+  public HtmlPage form(HtmlForm form, String button, String leadsTo) {
+    formTargets = "'self' " + leadsTo;
+    body.append(form.html(button));
+    return this;
+  }
+
+  /**
    * Adds a button that posts to the page's own address.
    *
    * @param leadsTo origin that the answer redirects to; browsers refuse any other
@@ -97,7 +109,7 @@ public final class HtmlPage {
         + formTargets;
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

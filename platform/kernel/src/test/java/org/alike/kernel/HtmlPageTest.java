@@ -3,6 +3,7 @@ package org.alike.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
@@ -15,6 +16,12 @@ class HtmlPageTest {
             .text(hostile)
             .list(List.of(hostile))
             .link(hostile, hostile)
+            .form(
+                new HtmlForm()
+                    .hidden(hostile, hostile)
+                    .choice(hostile, hostile, Map.of(hostile, hostile)),
+                hostile,
+                "https://example.org")
             .button(hostile, "https://example.org")
             .answer(422);
 
