@@ -54,6 +54,7 @@ record ConditionPage(
             matter.date("nextReview"),
             matter.sources("sources"),
             sections(file, Markdown.sections(matter.body())));
+    matter.skip("sections");
     matter.end();
     if (!page.nextReview.isAfter(page.reviewed)) {
       throw file.rejected("nextReview", "must come after the review");

@@ -74,11 +74,12 @@ final class FrontMatter {
   List<Source> sources(String name) {
     List<Source> sources = new ArrayList<>();
     for (Object entry : list(name, fields.remove(name))) {
-      if (!(entry instanceof Map<?, ?> source) || source.size() != 3) {
-        throw file.rejected(name, "each has title, publisher and url");
+      if (!(entry instanceof Map<?, ?> source) || source.size() != 4) {
+        throw file.rejected(name, "each has id, title, publisher and url");
       }
       sources.add(
           new Source(
+              line(name + ".id", source.get("id")),
               line(name + ".title", source.get("title")),
               line(name + ".publisher", source.get("publisher")),
               address(name + ".url", line(name + ".url", source.get("url")))));
@@ -87,6 +88,11 @@ final class FrontMatter {
       throw file.rejected(name, "at least one is needed");
     }
     return sources;
+  }
+
+  /** Takes a field that is not read yet. */
+  void skip(String name) {
+    fields.remove(name);
   }
 
   /** Ends the reading: no field may be left that nobody asked for. */

@@ -40,7 +40,8 @@ final class Written {
         reviewed: 2026-11-23
         nextReview: 2027-11-23
         sources:
-          - title: A guide
+          - id: guide
+            title: A guide
             publisher: An institute
             url: https://example.org/guide
         ---
