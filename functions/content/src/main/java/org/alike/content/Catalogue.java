@@ -38,7 +38,7 @@ final class Catalogue {
   private Snapshot current() {
     Snapshot known = snapshot;
     if (known.slugs.isEmpty() || known.taken.plus(FRESH).isBefore(clock.instant())) {
-      known = load(store.all(PageKind.CONDITION));
+      known = load(store.list(PageKind.CONDITION, Integer.MAX_VALUE, null).entries());
       snapshot = known;
     }
     return known;

@@ -48,7 +48,7 @@ final class ConditionSearch {
   }
 
   private Map<String, Object> item(Match match) {
-    Map<String, Object> item = ConditionPage.named(match.concept());
+    Map<String, Object> item = ServedPage.named(match.concept());
     item.putAll(Json.of("matched", match.matched(), "page", hasPage(match.concept())));
     return item;
   }

@@ -1,5 +1,8 @@
 package org.alike.content;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +34,22 @@ final class Conditions {
   private final ConditionSearch search;
   private final Cursors cursors;
   private final String site;
+  private final Clock clock;
 
   Conditions(
-      PageStore store, Vocabulary vocabulary, Catalogue catalogue, Cursors cursors, String site) {
+      PageStore store,
+      Vocabulary vocabulary,
+      Catalogue catalogue,
+      Cursors cursors,
+      String site,
+      Clock clock) {
     this.store = store;
     this.vocabulary = vocabulary;
     this.catalogue = catalogue;
     this.search = new ConditionSearch(vocabulary, catalogue);
     this.cursors = cursors;
     this.site = site;
+    this.clock = clock;
   }
 
   /** {@code GET /conditions/{slug}}: the page, or the way to it from another name. */
@@ -55,7 +65,7 @@ final class Conditions {
     PublishedPage page =
         page(PageKind.PAGE, request.path("slug"))
             .orElseThrow(() -> Failure.notFound("There is no such page."));
-    return Conditional.of(request, served(JSON, page.body()), page.etag());
+    return Conditional.of(request, served(JSON, SitePage.served(page)));
   }
 
   /** {@code GET /conditions}: with {@code q} what fits it, else all pages from A to Z. */
@@ -94,11 +104,24 @@ final class Conditions {
   }
 
   private Answer represent(Request request, PublishedPage page) {
-    if (!wantsLinkedData(request.header("accept").orElse(""))) {
-      return Conditional.of(request, varying(served(JSON, page.body())), page.etag());
-    }
-    String linked = Json.write(MedicalWebPage.of(Json.trusted(page.body()), site));
-    return Conditional.of(request, varying(served(LINKED_DATA, linked)));
+    ServedPage served = served(page);
+    return wantsLinkedData(request.header("accept").orElse(""))
+        ? Conditional.of(
+            request,
+            varying(served(LINKED_DATA, Json.write(MedicalWebPage.of(served.toJson(), site)))))
+        : Conditional.of(request, varying(served(JSON, Json.write(served.toJson()))));
+  }
+
+  private ServedPage served(PublishedPage page) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new ServedPage(
+        page.edition(),
+        Composition.of(page.outline(), Reading.FIRST, today),
+        page.head().version(),
+        page.published(),
+        page.related().stream()
+            .flatMap(slug -> vocabulary.find(Kind.CONDITION, slug).stream())
+            .toList());
   }
 
   /** Another name leads to the page if it means one condition only; guessing would mislead. */

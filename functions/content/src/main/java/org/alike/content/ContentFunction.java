@@ -42,7 +42,8 @@ public final class ContentFunction implements RequestStreamHandler {
             vocabulary,
             new Catalogue(store, clock),
             new Cursors(new SigningKey(table, new SecureRandom())),
-            environment.required("SITE_URL"));
+            environment.required("SITE_URL"),
+            clock);
     endpoint =
         HttpEndpoint.of("ContentFunction", clock)
             .on("GET /conditions", conditions::list)

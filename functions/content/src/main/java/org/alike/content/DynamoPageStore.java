@@ -1,14 +1,10 @@
 package org.alike.content;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.alike.kernel.Digest;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
@@ -18,16 +14,15 @@ import org.alike.store.Write;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Content table. Each page is one item that holds what is served, and one line in the list of
- * its kind; both change in one transaction, on the condition that the page is in the state that the
- * writer has seen. A removed page leaves its version behind, so that versions never repeat.
+ * The Content table. Each page is one item that holds what is served, one line in the list of its
+ * kind, and for a condition one more item for each version; all change in one transaction, on the
+ * condition that the page is in the state that the writer has seen. A removed page leaves its
+ * version behind, so that versions never repeat.
  *
  * <p>Reading a page costs half a read unit for each 4 KB, eventually consistent. Thread-safe.
  */
-final class DynamoPageStore implements PageStore {
-  private static final String PAGE = "PAGE";
+final class DynamoPageStore implements PageStore, VersionStore {
   private static final String UNCHANGED = "#version = ?";
-  private static final int TAG_LENGTH = 22;
   private final DynamoTable table;
   private final Clock clock;
 
@@ -39,117 +34,128 @@ final class DynamoPageStore implements PageStore {
   @Override
   public Optional<PublishedPage> find(PageKind kind, String slug) {
     return table
-        .getEventually(pageKey(kind, slug))
-        .filter(item -> !head(item).removed())
-        .map(item -> new PublishedPage(item.text("etag"), item.text("body")));
+        .getEventually(DynamoPageItems.pageKey(kind, slug))
+        .flatMap(item -> DynamoPageItems.published(slug, item));
   }
 
   @Override
-  public Slice list(PageKind kind, int limit, @Nullable List<String> after) {
-    org.alike.store.Page page =
-        table.query(Query.partition(listKey(kind)).limit(limit).after(after));
-    return new Slice(page.items().stream().map(DynamoPageStore::entry).toList(), page.next());
+  public Head head(PageKind kind, String slug) {
+    return table
+        .get(DynamoPageItems.pageKey(kind, slug))
+        .map(DynamoPageItems::head)
+        .orElse(Head.NONE);
+  }
+
+  @Override
+  public PageStore.Slice list(PageKind kind, int limit, @Nullable List<String> after) {
+    Query query = Query.partition(DynamoPageItems.listKey(kind)).limit(limit).after(after);
+    org.alike.store.Page page = table.query(query);
+    return new PageStore.Slice(
+        page.items().stream().map(DynamoPageItems::entry).toList(), page.next());
   }
 
   @Override
   public List<Entry> all(PageKind kind) {
-    return list(kind, Integer.MAX_VALUE, null).entries();
+    Query query = Query.partition(DynamoPageItems.listKey(kind)).consistently();
+    return table.query(query).items().stream().map(DynamoPageItems::entry).toList();
   }
 
   @Override
-  public Optional<Head> publish(Page page, Head base) {
-    Head head = new Head(base.version() + 1, page.digest(), line(page));
-    String body = page.body(head.version());
-    Item item =
-        with(head, Item.of(pageKey(page.kind(), page.slug())))
-            .with("name", page.name())
-            .with("etag", '"' + Digest.of(body).substring(0, TAG_LENGTH) + '"')
-            .with("body", body)
-            .with("published", clock.instant().toString());
-    Item line =
-        with(head, Item.of(Key.of(listKey(page.kind()), head.line())))
-            .with("slug", page.slug())
-            .with("name", page.name())
-            .with("shortName", page.shortName())
-            .with("label", page.label())
-            .with("covers", page.covers().stream().sorted().toList());
-    return write(page.kind(), base, item, head, Optional.of(Write.put(line)));
+  public Publication publish(Page page, Head base, Provenance provenance) {
+    return publish(page, base, provenance, List.of());
   }
 
-  @Override
-  public Optional<Head> remove(PageKind kind, Entry entry) {
-    Head head = new Head(entry.head().version() + 1, "", "");
-    Item item =
-        with(head, Item.of(pageKey(kind, entry.slug())))
-            .with("name", entry.name())
-            .with("published", clock.instant().toString());
-    return write(kind, entry.head(), item, head, Optional.empty());
-  }
-
-  /** What an item of a page holds, for the publisher; empty for every other item. */
-  static Optional<StoredPage> stored(Item item) {
-    Key key = item.key();
-    if (!key.sort().equals(PAGE)) {
-      return Optional.empty();
-    }
-    int mark = key.partition().indexOf('#');
-    return Optional.of(
-        new StoredPage(
-            PageKind.valueOf(key.partition().substring(0, mark)),
-            key.partition().substring(mark + 1),
-            item.text("name"),
-            head(item),
-            Instant.parse(item.text("published")),
-            item.find("body"),
-            item.cause()));
-  }
-
-  private Optional<Head> write(
-      PageKind kind, Head base, Item item, Head head, Optional<Write> line) {
-    Write page = Write.put(item);
+  /** Publishes a page and does these writes as well, in one transaction: all of it or nothing. */
+  Publication publish(Page page, Head base, Provenance provenance, List<Write> alsoWrite) {
+    Instant now = clock.instant();
+    Head head =
+        new Head(
+            base.version() + 1,
+            page.digest(),
+            DynamoPageItems.line(page),
+            provenance.files().orElse(base.files()),
+            provenance.origin());
     List<Write> writes = new ArrayList<>();
-    writes.add(base.version() == 0 ? page.ifAbsent() : page.when(UNCHANGED, base.version()));
-    line.ifPresent(writes::add);
+    writes.add(ifStill(base, DynamoPageItems.page(page, head, now, provenance)));
+    writes.add(Write.put(DynamoPageItems.entry(page, head, now)));
+    page.manuscript()
+        .map(text -> DynamoPageItems.version(text, head, now, provenance))
+        .ifPresent(version -> writes.add(Write.put(version)));
+    return write(page.kind(), base, head, writes, alsoWrite);
+  }
+
+  @Override
+  public Publication remove(
+      PageKind kind, String slug, String name, Head base, Provenance provenance) {
+    return remove(kind, slug, name, base, provenance, List.of());
+  }
+
+  /** Removes a page and does these writes as well, in one transaction: all of it or nothing. */
+  Publication remove(
+      PageKind kind,
+      String slug,
+      String name,
+      Head base,
+      Provenance provenance,
+      List<Write> alsoWrite) {
+    Head head = new Head(base.version() + 1, "", "", base.files(), provenance.origin());
+    Key key = DynamoPageItems.pageKey(kind, slug);
+    Item left = DynamoPageItems.removed(key, name, head, clock.instant(), provenance);
+    return write(kind, base, head, List.of(ifStill(base, left)), alsoWrite);
+  }
+
+  @Override
+  public boolean relate(PageKind kind, Entry entry, List<String> related) {
+    long version = entry.head().version();
+    Key page = DynamoPageItems.pageKey(kind, entry.slug());
+    Key line = Key.of(DynamoPageItems.listKey(kind), entry.head().line());
+    String change = "SET #related = ?";
+    return table
+        .write(
+            Write.update(page, change, related).when(UNCHANGED, version),
+            Write.update(line, change, related).when(UNCHANGED, version))
+        .done();
+  }
+
+  @Override
+  public VersionStore.Slice versions(String slug, int limit, @Nullable List<String> after) {
+    String partition = DynamoPageItems.pageKey(PageKind.CONDITION, slug).partition();
+    Query query =
+        Query.partition(partition)
+            .startingWith(DynamoPageItems.VERSION)
+            .descending()
+            .limit(limit)
+            .after(after)
+            .consistently();
+    org.alike.store.Page page = table.query(query);
+    return new VersionStore.Slice(
+        page.items().stream().map(DynamoPageItems::version).toList(), page.next());
+  }
+
+  @Override
+  public Optional<Version> version(String slug, long number) {
+    return table.get(DynamoPageItems.versionKey(slug, number)).map(DynamoPageItems::version);
+  }
+
+  private Publication write(
+      PageKind kind, Head base, Head head, List<Write> own, List<Write> alsoWrite) {
+    List<Write> writes = new ArrayList<>(own);
     if (!base.line().isEmpty() && !base.line().equals(head.line())) {
-      writes.add(Write.delete(Key.of(listKey(kind), base.line())));
+      writes.add(Write.delete(Key.of(DynamoPageItems.listKey(kind), base.line())));
     }
+    int before = writes.size();
+    writes.addAll(alsoWrite);
     Outcome outcome = table.write(writes, Optional.empty());
-    return outcome.done()
-        ? Optional.empty()
-        : Optional.of(outcome.existing().map(DynamoPageStore::head).orElse(Head.NONE));
+    if (outcome.done()) {
+      return Publication.done(head);
+    }
+    return outcome.refused() >= before
+        ? Publication.refused(base, outcome.refused() - before)
+        : Publication.moved(outcome.existing().map(DynamoPageItems::head).orElse(Head.NONE));
   }
 
-  private static Item with(Head head, Item item) {
-    return item.with("version", head.version())
-        .with("digest", head.digest())
-        .with("line", head.line());
-  }
-
-  private static Entry entry(Item item) {
-    return new Entry(
-        item.text("slug"),
-        item.text("name"),
-        item.find("shortName"),
-        item.text("label"),
-        Set.copyOf(item.texts("covers")),
-        head(item));
-  }
-
-  private static Head head(Item item) {
-    return new Head(item.number("version"), item.text("digest"), item.text("line"));
-  }
-
-  private static Key pageKey(PageKind kind, String slug) {
-    return Key.of(kind.name() + "#" + slug, PAGE);
-  }
-
-  private static String listKey(PageKind kind) {
-    return kind.name() + "-LIST";
-  }
-
-  /** Sorts A to Z whatever the case and accents. */
-  private static String line(Page page) {
-    String letters = Normalizer.normalize(page.name(), Normalizer.Form.NFD);
-    return letters.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT) + "#" + page.slug();
+  private static Write ifStill(Head base, Item page) {
+    Write write = Write.put(page);
+    return base.version() == 0 ? write.ifAbsent() : write.when(UNCHANGED, base.version());
   }
 }

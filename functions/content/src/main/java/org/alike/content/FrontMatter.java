@@ -1,12 +1,11 @@
 package org.alike.content;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -64,41 +63,25 @@ final class FrontMatter {
     }
   }
 
-  /** A list of texts that may be absent. */
-  List<String> texts(String name) {
-    Object value = fields.remove(name);
-    return value == null ? List.of() : list(name, value).stream().map(t -> line(name, t)).toList();
+  /** Takes those of these fields that are there, whatever they hold. */
+  Map<String, Object> take(Set<String> names) {
+    Map<String, Object> taken = new LinkedHashMap<>(fields);
+    taken.keySet().retainAll(names);
+    fields.keySet().removeAll(names);
+    return taken;
   }
 
-  /** The sources, at least one. */
-  List<Source> sources(String name) {
-    List<Source> sources = new ArrayList<>();
-    for (Object entry : list(name, fields.remove(name))) {
-      if (!(entry instanceof Map<?, ?> source) || source.size() != 4) {
-        throw file.rejected(name, "each has id, title, publisher and url");
-      }
-      sources.add(
-          new Source(
-              line(name + ".id", source.get("id")),
-              line(name + ".title", source.get("title")),
-              line(name + ".publisher", source.get("publisher")),
-              address(name + ".url", line(name + ".url", source.get("url")))));
-    }
-    if (sources.isEmpty()) {
-      throw file.rejected(name, "at least one is needed");
-    }
-    return sources;
-  }
-
-  /** Takes a field that is not read yet. */
-  void skip(String name) {
-    fields.remove(name);
+  /** The fields that nobody took. */
+  List<PageRejected> left() {
+    return fields.keySet().stream()
+        .map(left -> file.rejected(left, "is not a field of this kind of page"))
+        .toList();
   }
 
   /** Ends the reading: no field may be left that nobody asked for. */
   void end() {
-    for (String left : fields.keySet()) {
-      throw file.rejected(left, "is not a field of this kind of page");
+    for (PageRejected left : left()) {
+      throw left;
     }
   }
 
@@ -110,25 +93,6 @@ final class FrontMatter {
       throw file.rejected(name, "must be on one line");
     }
     return text.strip();
-  }
-
-  private List<?> list(String name, @Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw file.rejected(name, "must be a list");
-  }
-
-  private String address(String name, String text) {
-    try {
-      URI address = URI.create(text);
-      if ("https".equals(address.getScheme()) && address.getHost() != null) {
-        return text;
-      }
-    } catch (IllegalArgumentException noAddress) {
-      throw file.rejected(name, "must be an address");
-    }
-    throw file.rejected(name, "must begin with https://");
   }
 
   private static Map<?, ?> yaml(PageFile file, String text) {

@@ -43,6 +43,16 @@ final class Markdown {
 
   private Markdown() {}
 
+  /**
+   * A part of a text under one heading.
+   *
+   * @param id what links name it by
+   * @param heading plain text; empty for what stands before the first heading
+   * @param html cleaned, without the heading
+   * @param markdown as it was written, without the heading
+   */
+  record Part(String id, String heading, String html, String markdown) {}
+
   /** The whole text as HTML. */
   static String html(String markdown) {
     return clean(HTML.render(PARSER.parse(markdown)));
@@ -53,16 +63,16 @@ final class Markdown {
     return TEXT.render(PARSER.parse(markdown)).strip();
   }
 
-  /** The sections under headings of the second level; the first is what stands before them. */
-  static List<Section> sections(String markdown) {
+  /** The parts under headings of the second level; the first is what stands before them. */
+  static List<Part> parts(String markdown) {
     List<String> lines = markdown.lines().toList();
-    List<Section> sections = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     String heading = "";
     int from = 0;
     StringBuilder html = new StringBuilder();
     for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading next && next.getLevel() == 2) {
-        sections.add(section(heading, html, lines.subList(from, firstLine(next))));
+        parts.add(part(heading, html, lines.subList(from, firstLine(next))));
         heading = TEXT.render(next).strip();
         html.setLength(0);
         from = lastLine(next) + 1;
@@ -70,8 +80,18 @@ final class Markdown {
         html.append(HTML.render(node));
       }
     }
-    sections.add(section(heading, html, lines.subList(from, lines.size())));
-    return sections;
+    parts.add(part(heading, html, lines.subList(from, lines.size())));
+    return parts;
+  }
+
+  /** Whether the text has a heading that only the page around it may have. */
+  static boolean hasPageHeading(String markdown) {
+    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading && heading.getLevel() <= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** HTML with nothing in it but the elements, attributes and kinds of address that we allow. */
@@ -80,11 +100,11 @@ final class Markdown {
   }
 
   /** A heading may name its id: {@code What is it? {#overview}}; else it is made of its words. */
-  private static Section section(String heading, StringBuilder html, List<String> lines) {
+  private static Part part(String heading, StringBuilder html, List<String> lines) {
     int mark = heading.endsWith("}") ? heading.lastIndexOf("{#") : -1;
     String words = mark < 0 ? heading : heading.substring(0, mark).strip();
     String id = mark < 0 ? slug(words) : heading.substring(mark + 2, heading.length() - 1);
-    return new Section(id, words, clean(html.toString()), String.join("\n", lines).strip());
+    return new Part(id, words, clean(html.toString()), String.join("\n", lines).strip());
   }
 
   private static String slug(String words) {

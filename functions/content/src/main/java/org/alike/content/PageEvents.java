@@ -10,20 +10,17 @@ import org.alike.store.Change;
 
 /**
  * What a change of the Content table tells the other features: {@code PagePublished}, with the
- * sections as plain text. A page that was removed is told as one without sections. Pure.
+ * sections as plain text, in English at the standard level. A page that was removed is told as one
+ * without sections. Pure.
  */
 final class PageEvents {
   private PageEvents() {}
 
   static List<DomainEvent> of(Change change) {
-    Optional<StoredPage> after = change.after().flatMap(DynamoPageStore::stored);
+    Optional<StoredPage> after = change.after().flatMap(DynamoPageItems::stored);
     long before =
-        change.before().flatMap(DynamoPageStore::stored).map(PageEvents::version).orElse(0L);
-    return after.filter(page -> version(page) > before).map(PageEvents::event).stream().toList();
-  }
-
-  private static long version(StoredPage page) {
-    return page.head().version();
+        change.before().flatMap(DynamoPageItems::stored).map(StoredPage::version).orElse(0L);
+    return after.filter(page -> page.version() > before).map(PageEvents::event).stream().toList();
   }
 
   private static DomainEvent event(StoredPage page) {
@@ -32,25 +29,44 @@ final class PageEvents {
             "kind", page.kind().word(),
             "slug", page.slug(),
             "name", page.name(),
-            "sections", page.body().map(PageEvents::sections).orElse(List.of()));
+            "sections", page.content().map(text -> sections(page.kind(), text)).orElse(List.of()));
     return DomainEvent.of(
         "PagePublished",
         page.kind().word() + "/" + page.slug(),
-        version(page),
+        page.version(),
         page.published(),
         page.cause(),
         data);
   }
 
-  private static List<Object> sections(String body) {
+  private static List<Object> sections(PageKind kind, String content) {
+    Map<String, Object> json = Json.trusted(content);
+    return kind == PageKind.CONDITION
+        ? ofCondition(Edition.fromJson(json).manuscript().first())
+        : ofSite(json);
+  }
+
+  private static List<Object> ofCondition(Variant text) {
     List<Object> sections = new ArrayList<>();
-    if (Json.trusted(body).get("sections") instanceof List<?> list) {
+    for (Section section : text.sections()) {
+      sections.add(
+          Json.of(
+              "id", section.id(),
+              "aspect", section.id(),
+              "heading", section.heading(),
+              "text", Markdown.plainText(section.markdown())));
+    }
+    return sections;
+  }
+
+  private static List<Object> ofSite(Map<String, Object> page) {
+    List<Object> sections = new ArrayList<>();
+    if (page.get("sections") instanceof List<?> list) {
       for (Object entry : list) {
         Map<String, Object> section = Json.asObject(entry).orElse(Map.of());
         sections.add(
             Json.of(
                 "id", section.get("id"),
-                "aspect", section.get("aspect"),
                 "heading", section.get("heading"),
                 "text", Markdown.plainText(String.valueOf(section.get("markdown")))));
       }

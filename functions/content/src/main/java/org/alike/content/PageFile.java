@@ -7,9 +7,15 @@ package org.alike.content;
  * @param text front matter and Markdown
  */
 record PageFile(String path, String text) {
-  /** The file's name without folder and ending, which must be the page's slug. */
+  /** The file's name without folder and ending. */
   String name() {
     return path.substring(path.lastIndexOf('/') + 1, path.length() - ".md".length());
+  }
+
+  /** The page it belongs to: its name up to the first dot. */
+  String slug() {
+    int mark = name().indexOf('.');
+    return mark < 0 ? name() : name().substring(0, mark);
   }
 
   /** The folder it lies in, which says what kind of page it is. */

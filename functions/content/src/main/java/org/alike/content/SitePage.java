@@ -37,7 +37,7 @@ record SitePage(String slug, String title, String summary, LocalDate reviewed, S
   /** The page as it is served. */
   Page toPage() {
     List<Map<String, Object>> sections =
-        Markdown.sections(markdown).stream()
+        Markdown.parts(markdown).stream()
             .filter(section -> !section.html().isEmpty())
             .map(SitePage::section)
             .toList();
@@ -50,10 +50,27 @@ record SitePage(String slug, String title, String summary, LocalDate reviewed, S
             "markdown", markdown,
             "sections", sections,
             "reviewed", reviewed.toString());
-    return new Page(PageKind.PAGE, slug, title, Optional.empty(), title, Set.of(), json);
+    return new Page(
+        PageKind.PAGE,
+        slug,
+        Map.of(Reading.ENGLISH, new Title(title, Optional.empty())),
+        Set.of(),
+        List.of(),
+        reviewed,
+        Optional.empty(),
+        Outline.NONE,
+        Json.write(json),
+        Optional.empty());
   }
 
-  private static Map<String, Object> section(Section section) {
+  /** A kept page as it is served. */
+  static String served(PublishedPage page) {
+    Map<String, Object> json = Json.trusted(page.content());
+    json.put("version", page.head().version());
+    return Json.write(json);
+  }
+
+  private static Map<String, Object> section(Markdown.Part section) {
     boolean opening = section.heading().isEmpty();
     return Json.of(
         "id",

@@ -12,6 +12,7 @@ import org.alike.kernel.Json;
  * @param url where it is
  */
 record Source(String id, String title, String publisher, String url) {
+  /** As readers see it. */
   Map<String, Object> toJson() {
     return Json.of("title", title, "publisher", publisher, "url", url);
   }

@@ -6,15 +6,16 @@ import java.util.Optional;
 /**
  * A page as the table's stream tells it.
  *
+ * @param version of the page
  * @param published when this version was written
- * @param body what is served; absent when the page was removed
+ * @param content what is kept, as JSON; absent when the page was removed
  * @param cause id of the request that wrote it
  */
 record StoredPage(
     PageKind kind,
     String slug,
     String name,
-    Head head,
+    long version,
     Instant published,
-    Optional<String> body,
+    Optional<String> content,
     String cause) {}

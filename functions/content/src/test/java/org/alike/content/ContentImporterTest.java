@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.alike.kernel.Json;
 import org.alike.store.DynamoTable;
 import org.alike.testkit.EmbeddedDynamo;
@@ -33,9 +34,9 @@ class ContentImporterTest {
     EventCall.Sent second = EventCall.send(importer, Events.read("import.json"));
 
     assertThat(Json.trusted(first))
-        .isEqualTo(Json.of("imported", 15, "unchanged", 0, "removed", 0));
+        .isEqualTo(Json.of("imported", 15, "unchanged", 0, "removed", 0, "conflicts", List.of()));
     assertThat(Json.trusted(second.output()))
-        .isEqualTo(Json.of("imported", 0, "unchanged", 15, "removed", 0));
+        .isEqualTo(Json.of("imported", 0, "unchanged", 15, "removed", 0, "conflicts", List.of()));
     assertThat(Json.trusted(second.log().get(0)))
         .containsEntry("unchanged", 15)
         .containsEntry("writeUnits", 0.0);
@@ -53,7 +54,7 @@ class ContentImporterTest {
 
     assertThatThrownBy(() -> EventCall.send(importer, Events.read("import.json")))
         .isInstanceOf(PageRejected.class)
-        .hasMessageContaining("conditions/migraine.md: reviewed: must be a date");
+        .hasMessageContaining("conditions/migraine.md: reviewed: This must be a date");
     assertThat(EmbeddedDynamo.dump(name)).isEmpty();
   }
 }

@@ -90,8 +90,9 @@ class ContentPublisherTest {
   }
 
   private Item publish(PageFile... files) {
-    new PageImport(new DynamoPageStore(table, clock))
-        .run(new PageReader(Vocabulary.standard()).read(List.of(files)));
+    PageStore store = new DynamoPageStore(table, clock);
+    new PageImport(store, new Neighbours(store, Vocabulary.standard()))
+        .run(new PageReader(Vocabulary.standard()).read(List.of(files)), false);
     return table.get(PAGE).orElseThrow();
   }
 

@@ -114,12 +114,12 @@ class MarkdownTest {
 
   @Test
   void sections_areCutAtHeadingsOfTheSecondLevel() {
-    List<Section> sections =
-        Markdown.sections(
+    List<Markdown.Part> sections =
+        Markdown.parts(
             "Hi.\n\n## One {#a}\n\nText *x*\n\n### Sub\n\n```\n## no\n```\n\n## Zwei é\nB");
 
-    assertThat(sections).extracting(Section::id).containsExactly("", "a", "zwei-e");
-    assertThat(sections).extracting(Section::heading).containsExactly("", "One", "Zwei é");
+    assertThat(sections).extracting(Markdown.Part::id).containsExactly("", "a", "zwei-e");
+    assertThat(sections).extracting(Markdown.Part::heading).containsExactly("", "One", "Zwei é");
     assertThat(sections.get(1).markdown()).isEqualTo("Text *x*\n\n### Sub\n\n```\n## no\n```");
     assertThat(sections.get(1).html()).contains("<em>x</em>", "<h3>Sub</h3>", "## no");
   }

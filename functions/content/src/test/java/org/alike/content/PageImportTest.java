@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alike.kernel.Failure;
-import org.alike.kernel.Json;
 import org.alike.store.DynamoTable;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.MovableClock;
 import org.alike.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageImportTest {
@@ -26,12 +23,13 @@ class PageImportTest {
   private final String table = EmbeddedDynamo.newTable();
   private final PageStore store =
       new DynamoPageStore(new DynamoTable(EmbeddedDynamo.client(), table, clock), clock);
-  private final PageImport imports = new PageImport(store);
+  private final PageImport imports =
+      imports(new DynamoTable(EmbeddedDynamo.client(), table, clock));
 
   @Test
   void pages_arePublished_whenNew() {
     assertThat(run(Written.condition("migraine"), Written.site("about")))
-        .isEqualTo(new PageImport.Result(2, 0, 0));
+        .containsExactly("CREATE migraine", "CREATE about");
     assertThat(version("migraine")).isEqualTo(1);
     assertThat(store.all(PageKind.PAGE)).extracting(Entry::slug).containsExactly("about");
   }
@@ -41,8 +39,7 @@ class PageImportTest {
     run(Written.condition("migraine"), Written.site("about"));
     List<String> before = EmbeddedDynamo.dump(table);
 
-    assertThat(run(Written.condition("migraine"), Written.site("about")))
-        .isEqualTo(new PageImport.Result(0, 2, 0));
+    assertThat(run(Written.condition("migraine"), Written.site("about"))).isEmpty();
     assertThat(EmbeddedDynamo.dump(table)).isEqualTo(before);
   }
 
@@ -51,8 +48,7 @@ class PageImportTest {
     run(Written.condition("migraine"), Written.condition("epilepsy"));
 
     PageFile changed = Written.condition("epilepsy", "In short.", "Shorter.");
-    assertThat(run(Written.condition("migraine"), changed))
-        .isEqualTo(new PageImport.Result(1, 1, 0));
+    assertThat(run(Written.condition("migraine"), changed)).containsExactly("UPDATE epilepsy");
     assertThat(version("migraine")).isEqualTo(1);
     assertThat(version("epilepsy")).isEqualTo(2);
   }
@@ -61,12 +57,12 @@ class PageImportTest {
   void page_goesOnCounting_whenRemovedAndBack() {
     run(Written.condition("migraine"), Written.condition("crohns-disease"));
 
-    assertThat(run(Written.condition("crohns-disease"))).isEqualTo(new PageImport.Result(0, 1, 1));
+    assertThat(run(Written.condition("crohns-disease"))).containsExactly("REMOVE migraine");
     assertThat(store.find(PageKind.CONDITION, "migraine")).isEmpty();
     assertThat(store.all(PageKind.CONDITION))
         .extracting(Entry::slug)
         .containsExactly("crohns-disease");
-    assertThat(run(Written.condition("crohns-disease"))).isEqualTo(new PageImport.Result(0, 1, 0));
+    assertThat(run(Written.condition("crohns-disease"))).isEmpty();
 
     run(Written.condition("migraine"), Written.condition("crohns-disease"));
     assertThat(version("migraine")).isEqualTo(3);
@@ -83,23 +79,23 @@ class PageImportTest {
 
   @Test
   void importsAtTheSameTime_endAsOne() throws InterruptedException, ExecutionException {
-    List<Page> pages = read(Written.condition("migraine"), Written.condition("epilepsy"));
+    List<FilePage> pages = read(Written.condition("migraine"), Written.condition("epilepsy"));
     ExecutorService threads = Executors.newFixedThreadPool(6);
     try {
-      List<Callable<PageImport.Result>> runs = new ArrayList<>();
+      List<Callable<List<String>>> runs = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
-        runs.add(() -> imports.run(pages));
+        runs.add(() -> told(imports.run(pages, false)));
       }
       int imported = 0;
-      for (Future<PageImport.Result> result : threads.invokeAll(runs)) {
-        imported += result.get().imported();
+      for (Future<List<String>> result : threads.invokeAll(runs)) {
+        imported += result.get().size();
       }
       assertThat(imported).isEqualTo(2);
     } finally {
       threads.shutdown();
     }
     assertThat(version("migraine")).isEqualTo(1);
-    assertThat(EmbeddedDynamo.dump(table)).hasSize(4);
+    assertThat(EmbeddedDynamo.dump(table)).hasSize(6);
   }
 
   @Test
@@ -114,29 +110,36 @@ class PageImportTest {
         String other = EmbeddedDynamo.newTable();
         var faulty = FaultyDynamo.failingAt(EmbeddedDynamo.client(), call, fault);
         PageImport broken = imports(new DynamoTable(faulty, other, clock));
-        assertThatThrownBy(() -> broken.run(read(files))).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> broken.run(read(files), false)).isInstanceOf(Failure.class);
 
-        imports(new DynamoTable(EmbeddedDynamo.client(), other, clock)).run(read(files));
+        imports(new DynamoTable(EmbeddedDynamo.client(), other, clock)).run(read(files), false);
         assertThat(EmbeddedDynamo.dump(other)).isEqualTo(clean);
       }
     }
   }
 
   private PageImport imports(DynamoTable place) {
-    return new PageImport(new DynamoPageStore(place, clock));
+    PageStore pages = new DynamoPageStore(place, clock);
+    return new PageImport(pages, new Neighbours(pages, Vocabulary.standard()));
   }
 
-  private PageImport.Result run(PageFile... files) {
-    return imports.run(read(files));
+  /** What was done, as {@code action slug}, without what was left as it is. */
+  private List<String> run(PageFile... files) {
+    return told(imports.run(read(files), false));
   }
 
-  private static List<Page> read(PageFile... files) {
+  private static List<String> told(List<ImportStep> steps) {
+    return steps.stream()
+        .filter(step -> step.action() != ImportStep.Action.UNCHANGED)
+        .map(step -> step.action() + " " + step.slug())
+        .toList();
+  }
+
+  private static List<FilePage> read(PageFile... files) {
     return new PageReader(Vocabulary.standard()).read(List.of(files));
   }
 
-  private @Nullable Object version(String slug) {
-    Map<String, Object> page =
-        Json.trusted(store.find(PageKind.CONDITION, slug).orElseThrow().body());
-    return page.get("version");
+  private long version(String slug) {
+    return store.find(PageKind.CONDITION, slug).orElseThrow().head().version();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.alike.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,10 @@ class PageReaderTest {
 
   @Test
   void page_isRead_whenItIsRight() {
-    List<Page> pages = reader.read(List.of(Written.condition("migraine"), Written.site("about")));
+    List<FilePage> pages =
+        reader.read(List.of(Written.condition("migraine"), Written.site("about")));
 
-    assertThat(pages).extracting(Page::name).containsExactly("Migraine", "About");
+    assertThat(pages).extracting(file -> file.page().name()).containsExactly("Migraine", "About");
   }
 
   @ParameterizedTest
@@ -25,23 +27,30 @@ class PageReaderTest {
       textBlock =
           """
           slug: migraine          | slug: epilepsy             | slug: must be the file's name
-          summary: In short.      | summaryy: In short.        | summary: must be a text
-          summary: In short.      | summary: [a, b]            | summary: must be a text
-          reviewed: 2026-11-23    | reviewed: 2026-13-23       | reviewed: must be a date
-          nextReview: 2027-11-23  | nextReview: 2026-11-23     | nextReview: must come after
+          summary: In short.      | summaryy: In short.        | summary: This is needed.
+          summary: In short.      | summary: [a, b]            | summary: This must be a text.
+          reviewed: 2026-11-23    | reviewed: 2026-13-23       | reviewed: This must be a date
+          nextReview: 2027-11-23  | nextReview: 2026-11-23     | nextReview: This must come after
           reviewedBy: Editors     | {reviewedBy: Editors       | front matter: is not readable YAML
           summary: In short.      | slug: migraine             | front matter: is not readable YAML
           summary: In short.      | summary: !!java.net.URL [] | front matter: is not readable YAML
           reviewedBy: Editors     | reviewedBy: E\\nmood: good  | mood: is not a field
-          https://example.org/    | javascript:alert(1)        | sources.url: must begin with https
-          publisher: An institute | by: An institute           | sources.publisher: must be a text
-          {#symptoms}             | {#signs}                   | needs an aspect such as {#symptoms}
-          {#symptoms}             | {#overview}                | {#overview}: must be there once
-          Words on treatments.    | [later]: https://e.example | {#treatments}: must be there once
-          ## About urgent-help    | # About urgent-help        | {#urgent-help}: is missing
+          https://example.org/    | javascript:alert(1)        | sources.url: This must be an address
+          publisher: An institute | by: An institute           | sources.publisher: This is needed.
+          - id: guide             | - id: other                | sections.overview.sources: guide: The
+          diagnosis: {sources     | diagnose: {sources         | sections.diagnose: is not a section
+          diagnosis: {sources: [g | diagnosis: {mood: [g       | sections.diagnosis: may have sources
+          is: {sources: [guide]}  | is: {sources: [guide], nextReview: 2026-01-01} | is.nextReview: This must
+          {#symptoms}             | {#signs}                   | {#signs}: This must be one of
+          {#symptoms}             | {#overview}                | {#overview}: This section is there
+          Words on treatments.    | [later]: https://e.example | {#treatments}: There is nothing to read
+          Words on treatments.    | # Loud                     | {#treatments}: Headings in a section
+          ## About urgent-help    | # About urgent-help        | The section urgent-help is missing.
           ## About overview       | Hello.\\n\\n## About overview | text: begins before the first
-          reviewedBy: Editors     | reviewedBy: E\\ncovers: [epilepsy] | covers: may name only
-          reviewedBy: Editors     | reviewedBy: E\\nalsoKnownAs: [fits] | alsoKnownAs: fits does not
+          reviewedBy: Editors     | reviewedBy: E\\ncovers: [epilepsy] | covers: epilepsy: This is not a more
+          reviewedBy: Editors     | reviewedBy: E\\nalsoKnownAs: [fits] | alsoKnownAs: fits: This does not
+          reviewedBy: Editors     | reviewedBy: E\\nsymptoms: [nonsense] | symptoms: nonsense: The vocabulary
+          reviewedBy: Editors     | reviewedBy: E\\ntreatments: riluzole | treatments: This must be a list
           """)
   void page_isRejectedWithFileAndField_whenWrong(String right, String wrong, String message) {
     PageFile file = Written.condition("migraine", right, wrong.replace("\\n", "\n"));
@@ -55,13 +64,54 @@ class PageReaderTest {
   @Test
   void page_isRejected_whenTheVocabularyLacksIt() {
     assertThatThrownBy(() -> reader.read(List.of(Written.condition("made-up-disease"))))
-        .hasMessageContaining("conditions/made-up-disease.md: slug: is not a condition");
+        .hasMessageContaining("conditions/made-up-disease.md: slug: This is not a condition");
   }
 
   @Test
   void page_isRejected_whenItHasNoFrontMatter() {
     assertThatThrownBy(() -> reader.read(List.of(new PageFile("site/about.md", "Hello"))))
         .hasMessageContaining("site/about.md: front matter: must stand first");
+  }
+
+  @Test
+  void variants_becomeOnePage_whenTheyLieBesideIt() {
+    List<FilePage> pages =
+        reader.read(
+            List.of(
+                Written.condition("migraine"),
+                Written.variant("migraine", "es", "overview", "symptoms"),
+                Written.variant("migraine", "es.plain", "overview"),
+                Written.variant("migraine", "plain", "treatments")));
+
+    assertThat(pages).hasSize(1);
+    assertThat(pages.get(0).page().outline().lines())
+        .contains("es/plain overview=2027-05-23", "en/plain treatments=2027-05-23");
+    assertThat(pages.get(0).page().titles())
+        .containsEntry("es", new Title("Nombre", Optional.empty()));
+    Manuscript manuscript = pages.get(0).page().manuscript().orElseThrow();
+    assertThat(manuscript.variants().get(1).sections().get(0).sources()).containsExactly("guide");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, overview, migraine.en.md: name: must be",
+    "es.simple, overview, migraine.es.simple.md: name: must be",
+    "es, outlook, 'migraine.es.md: {#outlook}: The English standard text lacks'",
+    "spanish, overview, migraine.spanish.md: name: must be"
+  })
+  void variant_isRejected_whenItHasNoPlaceInThePage(String ending, String section, String why) {
+    List<PageFile> files =
+        List.of(Written.condition("migraine"), Written.variant("migraine", ending, section));
+
+    assertThatThrownBy(() -> reader.read(files)).hasMessageContaining(why);
+  }
+
+  @Test
+  void variant_isRejected_whenItIsAlone() {
+    List<PageFile> files = List.of(Written.variant("migraine", "es", "overview"));
+
+    assertThatThrownBy(() -> reader.read(files))
+        .hasMessageContaining("migraine.es.md: name: there is no English standard text beside it");
   }
 
   @Test
@@ -89,8 +139,7 @@ class PageReaderTest {
     PageFile file = Written.condition("migraine");
     PageFile windows = new PageFile(file.path(), file.text().replace("\n", "\r\n"));
 
-    assertThat(reader.read(List.of(windows)).get(0).digest())
-        .isEqualTo(reader.read(List.of(file)).get(0).digest());
+    assertThat(reader.read(List.of(windows)).get(0)).isEqualTo(reader.read(List.of(file)).get(0));
   }
 
   private static PageFile covering(String slug) {

@@ -1,5 +1,7 @@
 package org.alike.kernel;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,21 +16,59 @@ import org.jspecify.annotations.Nullable;
  * names them all.
  *
  * <p>Read each field, then call {@link #end()} before using any value: it throws when a rule was
- * broken or a field was sent that nobody read. Lengths are in code points. Not thread-safe; one per
- * request.
+ * broken or a field was sent that nobody read. Objects inside are read in the same way and end with
+ * the whole. Lengths are in code points. Not thread-safe; one per request.
  */
 public final class Fields {
+  private static final int MOST_UNKNOWN = 10;
   private final Map<String, Object> object;
+  private final String place;
   private final Set<String> known = new HashSet<>();
-  private final List<Violation> violations = new ArrayList<>();
+  private final List<Fields> parts = new ArrayList<>();
+  private final List<Violation> violations;
 
-  private Fields(Map<String, Object> object) {
+  private Fields(Map<String, Object> object, String place, List<Violation> violations) {
     this.object = object;
+    this.place = place;
+    this.violations = violations;
   }
 
   /** The fields of this object. */
   public static Fields of(Map<String, Object> object) {
-    return new Fields(object);
+    return new Fields(object, "", new ArrayList<>());
+  }
+
+  /** The objects of a list, at least {@code min} and at most {@code max}; absent means none. */
+  public List<Fields> objects(String name, int min, int max) {
+    Object value = take(name);
+    List<?> items = value instanceof List<?> list ? list : List.of();
+    boolean objects = items.stream().allMatch(item -> Json.asObject(item).isPresent());
+    if ((value != null && !(value instanceof List<?>)) || !objects) {
+      add(name, "type", "This must be a list of objects.");
+    } else if (items.size() < min) {
+      add(name, "required", "At least " + min + " is needed.");
+    } else if (items.size() > max) {
+      add(name, "too-many", "At most " + max + ", please.");
+    } else {
+      return parts(name, items);
+    }
+    return List.of();
+  }
+
+  /** A date that may be absent, such as {@code 2026-11-23}. */
+  public Optional<LocalDate> date(String name) {
+    Optional<String> text = optionalText(name, 10);
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException noDate) {
+      add(name, "date", "This must be a date such as 2026-11-23.");
+      return Optional.empty();
+    }
+  }
+
+  /** Notes that a field breaks a rule of the caller's own; {@code name} may go on with an index. */
+  public void reject(String name, String code, String message) {
+    add(name, code, message);
   }
 
   /** A text that must be there, trimmed, of {@code min} to {@code max} code points. */
@@ -108,17 +148,32 @@ public final class Fields {
    * @throws Failure INVALID with every broken rule, unknown fields included
    */
   public void end() {
-    object.keySet().stream()
-        .filter(name -> !known.contains(name))
-        .limit(10)
-        .forEach(name -> violations.add(unknown()));
+    noteUnknown();
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations);
     }
   }
 
-  private static Violation unknown() {
-    return new Violation("", "unknown", "There is a field that is not known here.");
+  private void noteUnknown() {
+    object.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .limit(MOST_UNKNOWN)
+        .forEach(name -> violations.add(unknown()));
+    parts.forEach(Fields::noteUnknown);
+  }
+
+  private Violation unknown() {
+    return new Violation(place, "unknown", "There is a field that is not known here.");
+  }
+
+  private List<Fields> parts(String name, List<?> items) {
+    List<Fields> read = new ArrayList<>();
+    for (Object item : items) {
+      String where = place + "/" + name + "/" + read.size();
+      read.add(new Fields(Json.asObject(item).orElse(Map.of()), where, violations));
+    }
+    parts.addAll(read);
+    return read;
   }
 
   private @Nullable Object take(String name) {
@@ -139,10 +194,11 @@ public final class Fields {
   }
 
   private boolean broken(String name) {
-    return violations.stream().anyMatch(violation -> violation.pointer().equals("/" + name));
+    return violations.stream()
+        .anyMatch(violation -> violation.pointer().equals(place + "/" + name));
   }
 
   private void add(String name, String code, String message) {
-    violations.add(new Violation("/" + name, code, message));
+    violations.add(new Violation(place + "/" + name, code, message));
   }
 }

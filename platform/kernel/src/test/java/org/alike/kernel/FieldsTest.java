@@ -39,6 +39,45 @@ class FieldsTest {
   }
 
   @Test
+  void end_pointsIntoTheObjectsOfLists_whenRulesAreBrokenInside() {
+    Fields fields =
+        Fields.of(
+            Map.of(
+                "parts",
+                List.of(
+                    Map.of("on", "2026-11-23", "words", List.of(Map.of("say", "hello"))),
+                    Map.of("on", "soon", "secret", 1, "words", List.of(Map.of())))));
+
+    for (Fields part : fields.objects("parts", 1, 2)) {
+      part.date("on");
+      part.objects("words", 1, 3).forEach(word -> word.text("say", 1, 9));
+      part.reject("words/0", "own", "A rule of the caller's own.");
+    }
+
+    assertThat(broken(fields))
+        .containsExactly(
+            "/parts/0/words/0 own",
+            "/parts/1/on date",
+            "/parts/1/words/0/say required",
+            "/parts/1/words/0 own",
+            "/parts/1 unknown");
+  }
+
+  @Test
+  void objects_areRefused_whenNotAListOfTheRightLength() {
+    Fields fields =
+        Fields.of(
+            Map.of("a", "x", "b", List.of(1), "c", List.of(), "d", List.of(Map.of(), Map.of())));
+
+    for (String name : List.of("a", "b", "c", "d", "absent")) {
+      assertThat(fields.objects(name, 1, 1)).isEmpty();
+    }
+
+    assertThat(broken(fields))
+        .containsExactly("/a type", "/b type", "/c required", "/d too-many", "/absent required");
+  }
+
+  @Test
   void end_refusesAFieldNobodyRead_withoutNamingIt() {
     Fields fields = Fields.of(Map.of("role", "moderator"));
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A stored item: named texts, numbers, flags and lists of texts under a key. Immutable.
+ * A stored item: named texts, numbers, flags, bytes and lists of texts under a key. Immutable.
  *
  * <p>This is the stored form only; each feature maps it to its records and back in its {@code
  * Dynamo*} class.
@@ -55,6 +56,11 @@ public final class Item {
     return put(name, AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList()));
   }
 
+  /** The same item with bytes. */
+  public Item with(String name, byte[] bytes) {
+    return put(name, AttributeValue.fromB(SdkBytes.fromByteArray(bytes)));
+  }
+
   /** The same item, to be removed by the table some time after this moment. */
   public Item expiring(Instant at) {
     return with(Expiry.ATTRIBUTE, at.getEpochSecond());
@@ -95,6 +101,13 @@ public final class Item {
   public List<String> texts(String name) {
     AttributeValue value = attributes.get(name);
     return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  /** Bytes that may be absent. */
+  public Optional<byte[]> bytes(String name) {
+    return Optional.ofNullable(attributes.get(name))
+        .map(AttributeValue::b)
+        .map(SdkBytes::asByteArray);
   }
 
   /** The id of the request that wrote the item last; empty when it was written outside of one. */

@@ -1,9 +1,11 @@
 package org.alike.store;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Json;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads an item in the JSON form that stream records carry: {@code {"pk": {"S": "..."}}}. */
@@ -29,6 +31,9 @@ final class StreamImage {
     return switch (typed.getKey()) {
       case "S" -> AttributeValue.fromS(String.valueOf(value));
       case "N" -> AttributeValue.fromN(String.valueOf(value));
+      case "B" ->
+          AttributeValue.fromB(
+              SdkBytes.fromByteArray(Base64.getDecoder().decode(String.valueOf(value))));
       case "BOOL" -> AttributeValue.fromBool(Boolean.TRUE.equals(value));
       case "NULL" -> AttributeValue.fromNul(true);
       case "M" -> AttributeValue.fromM(attributes(Json.asObject(value).orElse(Map.of())));

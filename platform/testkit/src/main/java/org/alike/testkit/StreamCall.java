@@ -2,6 +2,7 @@ package org.alike.testkit;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ public final class StreamCall {
     return switch (value.type()) {
       case S -> Json.of("S", value.s());
       case N -> Json.of("N", value.n());
+      case B -> Json.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
       case BOOL -> Json.of("BOOL", value.bool());
       case L -> Json.of("L", value.l().stream().map(StreamCall::typed).toList());
       case M -> Json.of("M", image(value.m()));
