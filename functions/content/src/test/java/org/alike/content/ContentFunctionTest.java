@@ -283,7 +283,7 @@ class ContentFunctionTest {
     assertThat(reply.json())
         .containsEntry("slug", "editorial-process")
         .containsEntry("title", "How we write and check our pages")
-        .containsEntry("reviewed", "2026-11-23")
+        .containsEntry("reviewed", "2026-11-25")
         .containsKeys("summary", "html", "markdown", "version");
     assertThat(
             HttpCall.of("GET /pages/{slug}")
