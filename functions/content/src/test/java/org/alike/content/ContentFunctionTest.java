@@ -66,7 +66,7 @@ class ContentFunctionTest {
     condition("amyotrophic-lateral-sclerosis").send(function);
 
     assertThat(calls).hasValue(1);
-    assertThat(units("CONDITION#amyotrophic-lateral-sclerosis")).isLessThanOrEqualTo(1.5);
+    assertThat(units("CONDITION#amyotrophic-lateral-sclerosis")).isLessThanOrEqualTo(2.0);
   }
 
   /** What one eventually consistent read of a page consumes. */
