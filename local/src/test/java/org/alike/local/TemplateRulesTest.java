@@ -32,6 +32,8 @@ class TemplateRulesTest {
           "GET /discussions/{id}",
           "GET /discussions/{id}/replies",
           "GET /pages/{slug}",
+          "GET /robots.txt",
+          "GET /sitemap.xml",
           "POST /wisdom/answers");
 
   private final Map<String, Object> template = TemplateYaml.read(Path.of("../template.yaml"));

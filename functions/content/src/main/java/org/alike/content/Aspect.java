@@ -11,19 +11,26 @@ import java.util.Set;
  * links, the table of contents and other features can rely on it.
  */
 enum Aspect {
-  OVERVIEW(true),
-  SYMPTOMS(true),
-  CAUSES(false),
-  DIAGNOSIS(true),
-  TREATMENTS(true),
-  OUTLOOK(false),
-  LIVING_WITH(true),
-  URGENT_HELP(true);
+  OVERVIEW(true, "Overview"),
+  SYMPTOMS(true, "Symptoms"),
+  CAUSES(false, "Causes"),
+  DIAGNOSIS(true, ""),
+  TREATMENTS(true, "Treatments"),
+  OUTLOOK(false, "Prognosis"),
+  LIVING_WITH(true, "LivingWith"),
+  URGENT_HELP(true, "SeeDoctor");
 
   private final boolean required;
+  private final String healthAspect;
 
-  Aspect(boolean required) {
+  Aspect(boolean required, String healthAspect) {
     this.required = required;
+    this.healthAspect = healthAspect;
+  }
+
+  /** What schema.org calls it; it has no word for how a diagnosis is made. */
+  Optional<String> healthAspect() {
+    return Optional.of(healthAspect).filter(word -> !word.isEmpty()).map(w -> w + "HealthAspect");
   }
 
   /** As pages and addresses write it, e.g. {@code living-with}. */

@@ -11,16 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which conditions have a page: kept for some seconds, so that search and other names cost no read
- * while somebody types. Thread-safe.
+ * Which conditions have a page: kept for some seconds, so that lists, search and other names cost
+ * no read while somebody types. Thread-safe.
  */
 final class Catalogue {
   private static final Duration FRESH = Duration.ofSeconds(10);
   private final PageStore store;
   private final Clock clock;
-  private volatile Snapshot snapshot = new Snapshot(Instant.EPOCH, Set.of(), Map.of());
+  private volatile Snapshot snapshot = new Snapshot(Instant.EPOCH, List.of(), Set.of(), Map.of());
 
-  private record Snapshot(Instant taken, Set<String> slugs, Map<String, String> covered) {}
+  private record Snapshot(
+      Instant taken, List<Entry> entries, Set<String> slugs, Map<String, String> covered) {}
 
   Catalogue(PageStore store, Clock clock) {
     this.store = store;
@@ -33,6 +34,11 @@ final class Catalogue {
     return now.slugs.contains(conditionId)
         ? Optional.of(conditionId)
         : Optional.ofNullable(now.covered.get(conditionId));
+  }
+
+  /** Every page, by name. */
+  List<Entry> entries() {
+    return current().entries;
   }
 
   private Snapshot current() {
@@ -51,6 +57,6 @@ final class Catalogue {
       slugs.add(entry.slug());
       entry.covers().forEach(general -> covered.put(general, entry.slug()));
     }
-    return new Snapshot(clock.instant(), slugs, covered);
+    return new Snapshot(clock.instant(), entries, slugs, covered);
   }
 }

@@ -7,18 +7,25 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.alike.kernel.Answer;
 import org.alike.kernel.Cursors;
 import org.alike.kernel.Environment;
+import org.alike.kernel.Failure;
+import org.alike.kernel.HtmlPage;
 import org.alike.kernel.HttpEndpoint;
 import org.alike.kernel.Priming;
+import org.alike.kernel.Problem;
+import org.alike.kernel.Request;
 import org.alike.store.DynamoTable;
 import org.alike.store.SigningKey;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * Serves condition pages, their list and search, and the site's own pages; also answers 404 for
- * every address that no other function has. Thread-safe.
+ * Serves condition pages, their list and search, the site's own pages and the sitemap; also answers
+ * 404 for every address that no other function has. Thread-safe.
  */
 public final class ContentFunction implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
@@ -36,20 +43,51 @@ public final class ContentFunction implements RequestStreamHandler {
   ContentFunction(Environment environment, DynamoTable table, Clock clock) {
     Vocabulary vocabulary = Vocabulary.standard();
     PageStore store = new DynamoPageStore(table, clock);
+    Catalogue catalogue = new Catalogue(store, clock);
+    Cursors cursors = new Cursors(new SigningKey(table, new SecureRandom()));
+    SiteAddresses addresses = new SiteAddresses(environment.required("SITE_URL"));
     Conditions conditions =
         new Conditions(
+            new ConditionSearch(vocabulary, catalogue),
+            new ConditionList(catalogue, cursors, clock));
+    ConditionPages pages =
+        new ConditionPages(
             store,
             vocabulary,
-            new Catalogue(store, clock),
-            new Cursors(new SigningKey(table, new SecureRandom())),
-            environment.required("SITE_URL"),
+            catalogue,
+            addresses,
+            environment.orElse("AWS_LAMBDA_FUNCTION_VERSION", ""),
             clock);
+    Sitemap sitemap =
+        new Sitemap(
+            addresses,
+            environment.orElse("API_URL", ""),
+            List.of(new PageAddresses(store, catalogue, addresses)));
     endpoint =
         HttpEndpoint.of("ContentFunction", clock)
-            .on("GET /conditions", conditions::list)
-            .on("GET /conditions/{slug}", conditions::show)
-            .on("GET /pages/{slug}", conditions::showSitePage);
+            .onOpen("/conditions", conditions::list)
+            .onOpen("/conditions/{slug}", pages::show)
+            .onOpen("/pages/{slug}", pages::showSitePage)
+            .onOpen("/sitemap.xml", sitemap::show)
+            .onOpen("/robots.txt", sitemap::robots)
+            .explaining(ContentFunction::explain);
     Priming.beforeSnapshot(() -> vocabulary.complete(Kind.CONDITION, "als", 1));
+  }
+
+  /** A browser that asks for a page gets one, whatever went wrong. */
+  private static Answer explain(Failure failure, Request request) {
+    Answer problem = Problem.answer(failure, request.id());
+    if (Form.wantedBy(request) != Form.HTML) {
+      return problem;
+    }
+    Answer page =
+        HtmlPage.titled(failure.kind().title())
+            .text(failure.detail())
+            .answer(failure.kind().status());
+    for (Map.Entry<String, String> header : failure.headers().entrySet()) {
+      page = page.with(header.getKey(), header.getValue());
+    }
+    return page;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.alike.content;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,8 +36,7 @@ final class DynamoPageItems {
 
   /** Sorts A to Z whatever the case and accents. */
   static String line(Page page) {
-    String letters = Normalizer.normalize(page.name(), Normalizer.Form.NFD);
-    return letters.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT) + "#" + page.slug();
+    return Letters.folded(page.name()) + "#" + page.slug();
   }
 
   static Item page(Page page, Head head, Instant now, Provenance provenance) {

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -18,8 +21,9 @@ import org.jsoup.safety.Safelist;
 /**
  * What becomes of an editor's Markdown: sections, safe HTML, plain text. Pure; thread-safe.
  *
- * <p>HTML is made when a page is imported, never while somebody waits for it. Raw HTML in the
- * Markdown ends as text; what is not on the list of allowed elements ends as nothing.
+ * <p>HTML is made when a page is published, never while somebody waits for it. Raw HTML in the
+ * Markdown ends as text, and so does a text that is too intricate to be read safely; what is not on
+ * the list of allowed elements ends as nothing.
  */
 final class Markdown {
   private static final Parser PARSER =
@@ -55,12 +59,12 @@ final class Markdown {
 
   /** The whole text as HTML. */
   static String html(String markdown) {
-    return clean(HTML.render(PARSER.parse(markdown)));
+    return clean(HTML.render(parse(markdown)));
   }
 
   /** The whole text without any markup, a line for each paragraph and each point of a list. */
   static String plainText(String markdown) {
-    return TEXT.render(PARSER.parse(markdown)).strip();
+    return TEXT.render(parse(markdown)).strip();
   }
 
   /** The parts under headings of the second level; the first is what stands before them. */
@@ -70,7 +74,7 @@ final class Markdown {
     String heading = "";
     int from = 0;
     StringBuilder html = new StringBuilder();
-    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+    for (Node node = parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading next && next.getLevel() == 2) {
         parts.add(part(heading, html, lines.subList(from, firstLine(next))));
         heading = TEXT.render(next).strip();
@@ -86,12 +90,23 @@ final class Markdown {
 
   /** Whether the text has a heading that only the page around it may have. */
   static boolean hasPageHeading(String markdown) {
-    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+    for (Node node = parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading heading && heading.getLevel() <= 2) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Node parse(String markdown) {
+    if (!Intricacy.of(markdown)) {
+      return PARSER.parse(markdown);
+    }
+    Paragraph asItIs = new Paragraph();
+    asItIs.appendChild(new Text(markdown));
+    Document document = new Document();
+    document.appendChild(asItIs);
+    return document;
   }
 
   /** HTML with nothing in it but the elements, attributes and kinds of address that we allow. */

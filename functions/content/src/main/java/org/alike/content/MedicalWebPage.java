@@ -3,102 +3,129 @@ package org.alike.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alike.kernel.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A condition page as linked data (schema.org MedicalWebPage about a MedicalCondition): made of
- * what is served, with nothing that is not on the page and no property that schema.org lacks.
+ * what is served, with nothing that is not on the page, and with no property and no type that
+ * schema.org does not allow where it stands.
  */
 final class MedicalWebPage {
-  private MedicalWebPage() {}
+  private final ServedPage page;
+  private final SiteAddresses addresses;
+  private final String url;
 
-  /** The linked data of a served page; {@code site} is the origin that people read it at. */
-  static Map<String, Object> of(Map<String, Object> page, String site) {
-    Map<String, Object> editorial = Json.asObject(page.get("editorial")).orElse(Map.of());
-    String url = site + "/condition.html?c=" + page.get("slug");
+  private MedicalWebPage(ServedPage page, SiteAddresses addresses) {
+    this.page = page;
+    this.addresses = addresses;
+    this.url = addresses.condition(page.slug(), page.lang());
+  }
+
+  /** The linked data of a served page. */
+  static Map<String, Object> of(ServedPage page, SiteAddresses addresses) {
+    return new MedicalWebPage(page, addresses).toJson();
+  }
+
+  private Map<String, Object> toJson() {
     return Json.of(
         "@context", "https://schema.org",
         "@type", "MedicalWebPage",
         "@id", url,
         "url", url,
-        "name", page.get("label"),
-        "description", page.get("summary"),
-        "inLanguage", "en",
-        "lastReviewed", editorial.get("reviewed"),
-        "reviewedBy", organization(editorial.get("reviewedBy")),
-        "about", condition(page),
-        "hasPart", objects(page.get("sections")).stream().map(s -> part(s, url)).toList(),
-        "citation", objects(editorial.get("sources")).stream().map(MedicalWebPage::source).toList(),
-        "breadcrumb", breadcrumb(page, site, url));
+        "name", page.title().label(),
+        "description", page.variant().summary(),
+        "inLanguage", page.lang(),
+        "isAccessibleForFree", true,
+        "publishingPrinciples", addresses.sitePage("editorial-process"),
+        "lastReviewed", page.reviewed().toString(),
+        "reviewedBy", page.reviewers().stream().map(MedicalWebPage::organization).toList(),
+        "dateModified", page.published().toString(),
+        "version", page.version(),
+        "about", condition(),
+        "hasPart", page.composition().places().stream().map(this::part).toList(),
+        "citation", page.edition().manuscript().sources().stream().map(this::source).toList(),
+        "workTranslation", orNull(translations()),
+        "breadcrumb", breadcrumb());
   }
 
-  private static Map<String, Object> condition(Map<String, Object> page) {
-    List<Object> names = new ArrayList<>();
-    if (page.get("shortName") != null) {
-      names.add(page.get("shortName"));
-    }
-    if (page.get("alsoKnownAs") instanceof List<?> others) {
-      names.addAll(others);
-    }
-    List<Map<String, Object>> codes =
-        Json.asObject(page.get("codes")).orElse(Map.of()).entrySet().stream()
-            .map(code -> code(code.getKey(), code.getValue()))
-            .toList();
+  private Map<String, Object> condition() {
+    Subject subject = page.edition().subject();
+    List<String> names =
+        Stream.concat(page.title().shortName().stream(), page.alsoKnownAs().stream()).toList();
+    List<Map<String, Object>> codes = new ArrayList<>();
+    subject
+        .codes()
+        .forEach(
+            (system, code) ->
+                codes.add(
+                    Json.of("@type", "MedicalCode", "codingSystem", system, "codeValue", code)));
+    return Json.of(
+        "@type", "MedicalCondition",
+        "name", page.title().name(),
+        "alternateName", orNull(names),
+        "code", orNull(codes),
+        "signOrSymptom", orNull(subject.symptoms().stream().map(MedicalWebPage::term).toList()),
+        "possibleTreatment",
+            orNull(subject.treatments().stream().map(MedicalWebPage::term).toList()));
+  }
+
+  private static Map<String, Object> term(Term term) {
+    return Json.of("@type", term.type(), "name", term.name());
+  }
+
+  /** Only HealthTopicContent may name an aspect, and not every section has one there. */
+  private Map<String, Object> part(Composition.Place place) {
+    String aspect = Aspect.find(place.id()).flatMap(Aspect::healthAspect).orElse("");
     return Json.of(
         "@type",
-        "MedicalCondition",
-        "name",
-        page.get("name"),
-        "alternateName",
-        names.isEmpty() ? null : names,
-        "code",
-        codes.isEmpty() ? null : codes);
-  }
-
-  private static Map<String, Object> code(String system, Object value) {
-    return Json.of("@type", "MedicalCode", "codingSystem", system, "codeValue", value);
-  }
-
-  private static Map<String, Object> part(Map<String, Object> section, String url) {
-    return Json.of(
-        "@type",
-        "WebPageElement",
+        aspect.isEmpty() ? "WebPageElement" : "HealthTopicContent",
         "@id",
-        url + "#" + section.get("id"),
+        url + "#" + place.id(),
+        "url",
+        url + "#" + place.id(),
         "name",
-        section.get("heading"));
+        page.edition().section(place).heading(),
+        "inLanguage",
+        place.from().lang(),
+        "hasHealthAspect",
+        aspect.isEmpty() ? null : "https://schema.org/" + aspect);
   }
 
-  private static Map<String, Object> source(Map<String, Object> source) {
+  private Map<String, Object> source(Source source) {
     return Json.of(
         "@type", "WebPage",
-        "name", source.get("title"),
-        "url", source.get("url"),
-        "publisher", organization(source.get("publisher")));
+        "name", source.title(),
+        "url", source.url(),
+        "publisher", organization(source.publisher()));
   }
 
-  private static Map<String, Object> organization(@Nullable Object name) {
+  private List<Map<String, Object>> translations() {
+    return page.edition().manuscript().languages().stream()
+        .filter(lang -> !lang.equals(page.lang()))
+        .map(lang -> Json.of("@id", addresses.condition(page.slug(), lang)))
+        .toList();
+  }
+
+  private static Map<String, Object> organization(String name) {
     return Json.of("@type", "Organization", "name", name);
   }
 
-  private static Map<String, Object> breadcrumb(Map<String, Object> page, String site, String url) {
+  private Map<String, Object> breadcrumb() {
     return Json.of(
         "@type",
         "BreadcrumbList",
         "itemListElement",
-        List.of(step(1, "Conditions", site + "/"), step(2, String.valueOf(page.get("name")), url)));
+        List.of(step(1, "Conditions", addresses.home()), step(2, page.title().name(), url)));
   }
 
   private static Map<String, Object> step(int position, String name, String url) {
-    return Json.of("@type", "ListItem", "position", position, "name", name, "item", url);
+    return Json.of(
+        "@type", "ListItem", "position", position, "name", name, "item", Json.of("@id", url));
   }
 
-  private static List<Map<String, Object>> objects(@Nullable Object value) {
-    List<Map<String, Object>> objects = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      list.forEach(entry -> Json.asObject(entry).ifPresent(objects::add));
-    }
-    return objects;
+  private static <T> @Nullable List<T> orNull(List<T> list) {
+    return list.isEmpty() ? null : list;
   }
 }

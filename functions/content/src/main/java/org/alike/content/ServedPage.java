@@ -57,10 +57,8 @@ record ServedPage(
   }
 
   /** Everybody who reviewed a part of it, the first section's reviewer first. */
-  String reviewedBy() {
-    List<String> reviewers =
-        sections().stream().map(section -> section.review().reviewedBy()).distinct().toList();
-    return String.join(", ", reviewers);
+  List<String> reviewers() {
+    return sections().stream().map(section -> section.review().reviewedBy()).distinct().toList();
   }
 
   /** The oldest review of its sections. */
@@ -115,7 +113,7 @@ record ServedPage(
 
   private Map<String, Object> editorial() {
     return Json.of(
-        "reviewedBy", reviewedBy(),
+        "reviewedBy", String.join(", ", reviewers()),
         "reviewed", reviewed().toString(),
         "nextReview", nextReview().toString(),
         "overdue", composition.overdue() ? true : null,

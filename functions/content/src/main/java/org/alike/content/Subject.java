@@ -34,10 +34,8 @@ record Subject(
         concept.id(),
         title(concept),
         concept.codes(),
-        manuscript.symptoms().stream().map(id -> Term.of(Kind.SYMPTOM, id, vocabulary)).toList(),
-        manuscript.treatments().stream()
-            .map(id -> Term.of(Kind.TREATMENT, id, vocabulary))
-            .toList());
+        manuscript.symptoms().stream().map(id -> Term.symptom(id, vocabulary)).toList(),
+        manuscript.treatments().stream().map(id -> Term.treatment(id, vocabulary)).toList());
   }
 
   static Subject fromJson(Map<String, Object> json) {

@@ -107,7 +107,9 @@ final class VariantRules {
   }
 
   private static void checkMarkdown(Fields section, String markdown) {
-    if (Markdown.hasPageHeading(markdown)) {
+    if (Intricacy.of(markdown)) {
+      section.reject("markdown", "nesting", "This is nested too deep or has too many marks.");
+    } else if (Markdown.hasPageHeading(markdown)) {
       section.reject("markdown", "heading", "Headings in a section begin with ###.");
     } else if (!markdown.isEmpty() && Markdown.plainText(markdown).isEmpty()) {
       section.reject("markdown", "required", "There is nothing to read in this.");

@@ -47,7 +47,7 @@ class ContentFunctionTest {
     assertThat(reply.json()).containsEntry("shortName", "ALS").containsEntry("version", 1);
     assertThat(reply.header("etag")).matches("\"[\\w-]{22}\"");
     assertThat(reply.header("cache-control")).isEqualTo(Conditions.BRIEFLY);
-    assertThat(reply.header("vary")).isEqualTo("accept");
+    assertThat(reply.header("vary")).isEqualTo("accept, accept-language, accept-encoding");
   }
 
   @Test
@@ -162,7 +162,13 @@ class ContentFunctionTest {
           application/json, application/ld+json;q=0.5        | application/json; charset=utf-8
           application/ld+json;q=0                            | application/json; charset=utf-8
           */*                                               | application/json; charset=utf-8
-          text/html                                         | application/json; charset=utf-8
+          text/html                                         | text/html; charset=utf-8
+          text/html,application/xhtml+xml,*/*;q=0.8          | text/html; charset=utf-8
+          application/json, text/html                        | application/json; charset=utf-8
+          text/html, application/ld+json                     | application/ld+json
+          application/*                                     | application/json; charset=utf-8
+          text/html;q=0.5, */*                               | application/json; charset=utf-8
+          image/png                                         | application/json; charset=utf-8
           """)
   void representation_isTheOneTheClientLikesBest(String accept, String type) {
     Reply reply = condition("migraine").header("accept", accept).send(FUNCTION);
@@ -302,7 +308,7 @@ class ContentFunctionTest {
         HttpCall.of("ANY /conditions/{slug}").path("slug", "als").method("DELETE").send(FUNCTION);
 
     assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.header("allow")).isEqualTo("GET");
+    assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
   }
 
   @Test
@@ -325,10 +331,13 @@ class ContentFunctionTest {
     Map<String, Integer> expected = new LinkedHashMap<>();
     expected.put("get-condition.json", 200);
     expected.put("get-condition-linked-data.json", 200);
+    expected.put("get-condition-html.json", 200);
     expected.put("get-condition-by-other-name.json", 301);
     expected.put("list-conditions.json", 200);
     expected.put("search-conditions.json", 200);
     expected.put("get-page.json", 200);
+    expected.put("get-sitemap.json", 200);
+    expected.put("get-robots.json", 200);
 
     expected.forEach(
         (name, status) -> {
@@ -337,6 +346,7 @@ class ContentFunctionTest {
           assertThat(answer).as(name).containsEntry("statusCode", status);
         });
     expected.put("import.json", 0);
+    expected.put("import-dry-run.json", 0);
     expected.put("page-published.json", 0);
     assertThat(Events.names()).as("every event is used by a test").isEqualTo(expected.keySet());
   }

@@ -1,5 +1,6 @@
 package org.alike.kernel;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,14 +9,20 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers names in lower case
- * @param body text, empty for none
+ * @param body text, empty for none; or bytes in base64
+ * @param base64 whether the body is that
  */
-public record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body, boolean base64) {
   private static final String TYPE = "content-type";
 
   /** Keeps its own copy of the headers. */
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** An answer of text. */
+  public Answer(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, false);
   }
 
   /** 200 with a JSON object. */
@@ -43,6 +50,11 @@ public record Answer(int status, Map<String, String> headers, String body) {
     return new Answer(200, Map.of(TYPE, mediaType), body);
   }
 
+  /** Bytes of any media type, such as a text that is compressed. */
+  public static Answer bytes(String mediaType, byte[] body) {
+    return new Answer(200, Map.of(TYPE, mediaType), Base64.getEncoder().encodeToString(body), true);
+  }
+
   /** 204. */
   public static Answer noContent() {
     return new Answer(204, Map.of(), "");
@@ -62,6 +74,6 @@ public record Answer(int status, Map<String, String> headers, String body) {
   public Answer with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Answer(status, more, body);
+    return new Answer(status, more, body, base64);
   }
 }

@@ -23,7 +23,7 @@ public final class HtmlPage {
           + "select{font:inherit;max-width:100%;padding:.5rem}button{font:inherit;font-weight:600;padding:.75rem 1.5rem;border:0;"
           + "border-radius:.75rem;background:#10595a;color:#fff;cursor:pointer}"
           + "button:focus-visible,a:focus-visible{outline:3px solid #f2a587;outline-offset:3px}";
-  private static final String STYLE_SOURCE = "'sha256-" + sha256(STYLE) + "'";
+  private static final String STYLE_SOURCE = styleSource(STYLE);
 
   private final String title;
   private final StringBuilder body = new StringBuilder();
@@ -109,12 +109,18 @@ public final class HtmlPage {
         + formTargets;
   }
 
-  static String escape(String text) {
+  /** Text as it stands in HTML, between tags and in quoted attributes. */
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  /** The source by which a content security policy allows a style of this text. */
+  public static String styleSource(String style) {
+    return "'sha256-" + sha256(style) + "'";
   }
 
   private static String sha256(String text) {

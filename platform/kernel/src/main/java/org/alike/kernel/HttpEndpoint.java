@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -43,6 +45,7 @@ public final class HttpEndpoint {
   private final String function;
   private final Clock clock;
   private final Map<String, Action> actions = new LinkedHashMap<>();
+  private final Set<String> open = new HashSet<>();
   private Marker.Finder markers = id -> Optional.empty();
   private Explanation explanation = (failure, request) -> Problem.answer(failure, request.id());
 
@@ -60,6 +63,16 @@ public final class HttpEndpoint {
   public HttpEndpoint on(String routeKey, Action action) {
     actions.put(routeKey, action);
     return this;
+  }
+
+  /**
+   * Adds a page that anybody may get, e.g. {@code /conditions/{slug}}. It answers HEAD as well,
+   * which reaches us by the path's {@code ANY} route, past any authorizer; the gateway leaves the
+   * body out.
+   */
+  public HttpEndpoint onOpen(String path, Action action) {
+    open.add(path);
+    return on("GET " + path, action);
   }
 
   /** Where the markers of repeatable requests are found. */
@@ -128,7 +141,8 @@ public final class HttpEndpoint {
   private Action action(Request request) {
     String key = request.routeKey();
     String path = key.substring(key.indexOf(' ') + 1);
-    Action action = actions.get(request.method() + " " + path);
+    boolean head = request.method().equals("HEAD") && open.contains(path);
+    Action action = actions.get((head ? "GET" : request.method()) + " " + path);
     if (action != null) {
       return action;
     }
@@ -137,6 +151,9 @@ public final class HttpEndpoint {
       if (route.endsWith(" " + path)) {
         allowed.add(route.substring(0, route.indexOf(' ')));
       }
+    }
+    if (open.contains(path)) {
+      allowed.add("HEAD");
     }
     throw allowed.isEmpty()
         ? Failure.notFound("There is nothing at this address.")
@@ -157,6 +174,6 @@ public final class HttpEndpoint {
         "body",
         answer.body(),
         "isBase64Encoded",
-        false);
+        answer.base64());
   }
 }

@@ -78,7 +78,12 @@ public record Request(
 
   /** How many items a list should have: {@code limit}, 1 to 50, by default 20. */
   public int limit() {
-    return query("limit").map(Request::limit).orElse(DEFAULT_LIMIT);
+    return limit(DEFAULT_LIMIT);
+  }
+
+  /** The same with another default. */
+  public int limit(int otherwise) {
+    return query("limit").map(Request::limit).orElse(otherwise);
   }
 
   /**

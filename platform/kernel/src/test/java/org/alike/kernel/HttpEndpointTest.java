@@ -27,7 +27,8 @@ class HttpEndpointTest {
           .on("GET /things/{id}", request -> Answer.ok(Json.of("id", request.path("id"))))
           .on("GET /me", request -> Answer.ok(Json.of("member", request.member())))
           .on("GET /fault", request -> fault())
-          .on("POST /things", this::make);
+          .on("POST /things", this::make)
+          .onOpen("/packed", request -> Answer.bytes("text/plain", new byte[] {1, 2, -1}));
 
   @Test
   void answer_isTheActions_whenTheRouteIsKnown() throws IOException {
@@ -47,6 +48,20 @@ class HttpEndpointTest {
     assertThat(wire.get("statusCode")).isEqualTo(405);
     assertThat(header(wire, "allow")).isEqualTo("GET");
     assertProblem(wire, "urn:alike:problem:method-not-allowed");
+  }
+
+  @Test
+  void answer_isInBase64_whenItIsBytes() throws IOException {
+    Map<String, Object> wire = send(event("GET /packed", "GET"));
+
+    assertThat(wire).containsEntry("body", "AQL/").containsEntry("isBase64Encoded", true);
+  }
+
+  @Test
+  void head_isAnsweredAsGet_whenThePageIsOpenToAnybody() throws IOException {
+    assertThat(send(event("ANY /packed", "HEAD"))).isEqualTo(send(event("GET /packed", "GET")));
+    assertThat(header(send(event("ANY /packed", "PUT")), "allow")).isEqualTo("GET, HEAD");
+    assertThat(send(event("ANY /things/{id}", "HEAD")).get("statusCode")).isEqualTo(405);
   }
 
   @Test

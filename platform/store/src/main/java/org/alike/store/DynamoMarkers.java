@@ -31,6 +31,7 @@ public final class DynamoMarkers implements Marker.Finder {
             .with("status", answer.status())
             .with("headers", Json.write(answer.headers()))
             .with("body", answer.body())
+            .with("base64", answer.base64())
             .expiring(marker.expires());
     return Write.put(item).when("attribute_not_exists(#pk) OR #expires <= ?", now.getEpochSecond());
   }
@@ -43,7 +44,8 @@ public final class DynamoMarkers implements Marker.Finder {
     Map<String, String> headers = new LinkedHashMap<>();
     Json.trusted(item.text("headers"))
         .forEach((name, value) -> headers.put(name, String.valueOf(value)));
-    Answer answer = new Answer((int) item.number("status"), headers, item.text("body"));
+    Answer answer =
+        new Answer((int) item.number("status"), headers, item.text("body"), item.flag("base64"));
     return new Marker(
         id, item.text("fingerprint"), answer, Instant.ofEpochSecond(item.number(Expiry.ATTRIBUTE)));
   }

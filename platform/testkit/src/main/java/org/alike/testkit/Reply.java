@@ -1,8 +1,15 @@
 package org.alike.testkit;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.alike.kernel.Json;
 
 /**
@@ -10,7 +17,7 @@ import org.alike.kernel.Json;
  *
  * @param status the HTTP status
  * @param headers names as the handler wrote them
- * @param body the text
+ * @param body the text, as a client reads it
  * @param log the lines that the invocation logged
  */
 public record Reply(int status, Map<String, String> headers, String body, List<String> log) {
@@ -20,7 +27,22 @@ public record Reply(int status, Map<String, String> headers, String body, List<S
         .orElse(Map.of())
         .forEach((name, value) -> headers.put(name, String.valueOf(value)));
     int status = ((Number) wire.getOrDefault("statusCode", 0)).intValue();
-    return new Reply(status, headers, String.valueOf(wire.get("body")), log);
+    String body = String.valueOf(wire.get("body"));
+    boolean bytes = Boolean.TRUE.equals(wire.get("isBase64Encoded"));
+    return new Reply(status, headers, bytes ? text(body, headers) : body, log);
+  }
+
+  /** What a client reads in bytes that came in base64. */
+  private static String text(String base64, Map<String, String> headers) {
+    byte[] bytes = Base64.getDecoder().decode(base64);
+    if (!"gzip".equals(headers.get("content-encoding"))) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** The body as a JSON object. */
