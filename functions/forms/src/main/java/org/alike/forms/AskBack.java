@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alike.kernel.HtmlForm;
 import org.alike.kernel.Violation;
+import org.alike.vocabulary.Candidate;
 import org.alike.vocabulary.Concept;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Resolution;
@@ -70,7 +71,7 @@ final class AskBack {
     return kind.filter(any -> askable)
         .map(of -> vocabulary.resolve(of, entry.value()))
         .filter(Resolution.Ambiguous.class::isInstance)
-        .map(meaning -> ((Resolution.Ambiguous) meaning).candidates())
+        .map(several -> several.candidates().stream().map(Candidate::concept).toList())
         .filter(several -> several.size() > 1)
         .orElse(List.of());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Json;
+import org.alike.vocabulary.Candidate;
 import org.alike.vocabulary.Concept;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Resolution;
@@ -57,7 +58,10 @@ final class MemberView {
     for (String typed : terms.ambiguous()) {
       List<Map<String, Object>> candidates =
           vocabulary.resolve(kind, typed) instanceof Resolution.Ambiguous ambiguous
-              ? ambiguous.candidates().stream().map(MemberView::concept).toList()
+              ? ambiguous.candidates().stream()
+                  .map(Candidate::concept)
+                  .map(MemberView::concept)
+                  .toList()
               : List.of();
       words.add(Json.of("typed", typed, "candidates", candidates));
     }

@@ -44,40 +44,70 @@ final class NameIndex {
   Resolution resolve(Folded typed) {
     List<Folded> attempts = typed.relaxed();
     for (Folded attempt : attempts) {
-      List<Name> names = known(attempt);
+      List<Found> names = known(attempt);
       if (!names.isEmpty()) {
-        return resolution(names, false);
+        return resolution(names, attempt.equals(typed));
       }
     }
     for (Folded attempt : attempts) {
       Misspellings.Nearest nearest = misspellings.nearest(attempt);
       if (!nearest.names().isEmpty()) {
-        return resolution(nearest.names(), nearest.guess());
+        Why why = nearest.guess() ? Why.GUESS : Why.TYPO;
+        return resolution(
+            nearest.names().stream().map(name -> new Found(name, why)).toList(), true);
       }
     }
     return new Resolution.Unknown();
   }
 
-  private List<Name> known(Folded typed) {
-    List<Name> names = exact.getOrDefault(typed.exact(), List.of());
-    if (names.isEmpty()) {
-      names = loose.getOrDefault(typed.loose(), List.of());
+  /** A name, and how the words came to it. */
+  private record Found(Name name, Why why) {
+    Candidate candidate(boolean whole) {
+      return new Candidate(name.concept(), name.shown(), whole ? why : Why.EXTRA_WORDS);
     }
-    if (names.isEmpty()) {
-      names = joined.getOrDefault(typed.joined(), List.of());
-    }
-    return names;
   }
 
-  private static Resolution resolution(List<Name> names, boolean guess) {
-    Map<String, Concept> concepts = new LinkedHashMap<>();
-    for (Name name : names) {
-      concepts.putIfAbsent(name.concept().id(), name.concept());
+  private List<Found> known(Folded typed) {
+    List<Name> names = exact.getOrDefault(typed.exact(), List.of());
+    if (!names.isEmpty()) {
+      return names.stream().map(name -> new Found(name, why(typed, name))).toList();
     }
-    if (concepts.size() == 1 && !guess) {
-      return new Resolution.Found(names.get(0).concept(), names.get(0).shown());
+    names = loose.getOrDefault(typed.loose(), List.of());
+    if (!names.isEmpty()) {
+      return names.stream().map(name -> new Found(name, Why.WORDING)).toList();
     }
-    return new Resolution.Ambiguous(
-        concepts.values().stream().sorted(Comparator.comparing(Concept::name)).toList());
+    return joined.getOrDefault(typed.joined(), List.of()).stream()
+        .map(name -> new Found(name, Why.SPELLING))
+        .toList();
+  }
+
+  /** Why a name with exactly these words fits. */
+  private static Why why(Folded typed, Name name) {
+    if (name.standing() == Name.Standing.HIDDEN) {
+      return Why.WORDING;
+    }
+    if (!typed.plain().equals(Folded.of(name.written()).plain())) {
+      return Why.SPELLING;
+    }
+    return name.shortForm() ? Why.SHORT_FORM : Why.EXACT;
+  }
+
+  private static Candidate surer(Candidate one, Candidate other) {
+    return other.why().compareTo(one.why()) < 0 ? other : one;
+  }
+
+  /**
+   * @param whole whether nothing was left out
+   */
+  private static Resolution resolution(List<Found> names, boolean whole) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Found found : names) {
+      candidates.merge(found.name.concept().id(), found.candidate(whole), NameIndex::surer);
+    }
+    List<Candidate> byName = new ArrayList<>(candidates.values());
+    byName.sort(Comparator.comparing(candidate -> candidate.concept().name()));
+    return byName.size() == 1 && byName.get(0).why() != Why.GUESS
+        ? new Resolution.Found(byName.get(0))
+        : new Resolution.Ambiguous(byName);
   }
 }

@@ -18,13 +18,28 @@ import java.util.List;
  */
 public sealed interface Resolution {
 
-  /**
-   * The words mean this concept.
-   *
-   * @param matched the name of the concept that the words were recognised as, as the data file
-   *     writes it, or the preferred name when that is a misspelling; never the words themselves
-   */
-  record Found(Concept concept, String matched) implements Resolution {}
+  /** What the words mean or may mean, by name; none when they are unknown. */
+  List<Candidate> candidates();
+
+  /** The words mean this concept. */
+  record Found(Candidate candidate) implements Resolution {
+    public Concept concept() {
+      return candidate.concept();
+    }
+
+    public String matched() {
+      return candidate.matched();
+    }
+
+    public Why why() {
+      return candidate.why();
+    }
+
+    @Override
+    public List<Candidate> candidates() {
+      return List.of(candidate);
+    }
+  }
 
   /**
    * The words may mean any of these: ask back, don't guess. A single candidate is a far-fetched
@@ -32,12 +47,17 @@ public sealed interface Resolution {
    *
    * @param candidates at least one, by name
    */
-  record Ambiguous(List<Concept> candidates) implements Resolution {
+  record Ambiguous(List<Candidate> candidates) implements Resolution {
     public Ambiguous {
       candidates = List.copyOf(candidates);
     }
   }
 
   /** No concept is known by these words. Keep them as typed. */
-  record Unknown() implements Resolution {}
+  record Unknown() implements Resolution {
+    @Override
+    public List<Candidate> candidates() {
+      return List.of();
+    }
+  }
 }

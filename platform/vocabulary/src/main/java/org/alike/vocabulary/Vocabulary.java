@@ -87,7 +87,13 @@ public final class Vocabulary {
     Resolution resolution = index.resolve(Folded.of(words));
     int remark = words.indexOf('(');
     return resolution instanceof Resolution.Unknown && remark > 0
-        ? index.resolve(Folded.of(words.substring(0, remark)))
+        ? withoutRemark(index.resolve(Folded.of(words.substring(0, remark))))
+        : resolution;
+  }
+
+  private static Resolution withoutRemark(Resolution resolution) {
+    return resolution instanceof Resolution.Found found
+        ? new Resolution.Found(new Candidate(found.concept(), found.matched(), Why.EXTRA_WORDS))
         : resolution;
   }
 

@@ -171,12 +171,7 @@ class VocabularyDataTest {
   }
 
   static List<Concept> candidates(Resolution resolution) {
-    if (resolution instanceof Resolution.Found found) {
-      return List.of(found.concept());
-    }
-    return resolution instanceof Resolution.Ambiguous ambiguous
-        ? ambiguous.candidates()
-        : List.of();
+    return resolution.candidates().stream().map(Candidate::concept).toList();
   }
 
   private static Set<String> above(Concept concept, Map<String, Concept> byId) {

@@ -113,7 +113,7 @@ class VocabularyTest {
             Resolution.Ambiguous.class,
             asked ->
                 assertThat(asked.candidates())
-                    .extracting(Concept::id)
+                    .extracting(candidate -> candidate.concept().id())
                     .contains(
                         "diabetes", "type-1-diabetes", "type-2-diabetes", "gestational-diabetes"));
   }
@@ -126,6 +126,27 @@ class VocabularyTest {
         .isEqualTo("Diabetes Type 2 (T2D)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CONDITION, multiple sclerosis, EXACT",
+    "CONDITION, Lou Gehrig’s Disease, EXACT",
+    "CONDITION, M.S., SHORT_FORM",
+    "CONDITION, Type II diabetes mellitus, SPELLING",
+    "CONDITION, coeliac disease, EXACT",
+    "CONDITION, longcovid, SPELLING",
+    "CONDITION, sclerosis multiple, WORDING",
+    "CONDITION, migraines, WORDING",
+    "CONDITION, chrons, WORDING",
+    "CONDITION, i have ms, EXTRA_WORDS",
+    "CONDITION, migraine (since 2010), EXTRA_WORDS",
+    "CONDITION, mulitple sclerosis, TYPO"
+  })
+  void resolve_saysWhy(Kind kind, String words, Why why) {
+    assertThat(vocabulary.resolve(kind, words).candidates())
+        .extracting(Candidate::why)
+        .containsExactly(why);
+  }
+
   @Test
   void resolve_asksBack_whenTheMisspellingIsFarFetched() {
     assertThat(vocabulary.resolve(Kind.CONDITION, "osteopetrosis"))
@@ -133,7 +154,7 @@ class VocabularyTest {
             Resolution.Ambiguous.class,
             asked ->
                 assertThat(asked.candidates())
-                    .extracting(Concept::id)
+                    .extracting(candidate -> candidate.concept().id())
                     .containsExactly("osteoporosis"));
   }
 
