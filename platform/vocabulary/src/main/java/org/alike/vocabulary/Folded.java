@@ -1,6 +1,7 @@
 package org.alike.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,11 @@ import java.util.List;
  * @param words the same words in American spelling
  */
 record Folded(List<String> plain, List<String> words) {
+  /** So many digits are a year, and none of the numbers in a name. */
+  private static final int YEAR = 4;
+
+  /** So many ways to leave words out are tried. */
+  private static final int MOST = 20;
 
   Folded {
     plain = List.copyOf(plain);
@@ -27,11 +33,21 @@ record Folded(List<String> plain, List<String> words) {
       }
     }
     for (int i = 0; i < plain.size(); i++) {
-      String word = plain.get(i);
-      // Type I is a number; as the first word it is a person.
-      words.add(i > 0 && word.equals("i") ? "1" : Words.spelled(word));
+      words.add(spelled(plain, i));
     }
     return new Folded(plain, words);
+  }
+
+  private static String spelled(List<String> plain, int i) {
+    String word = plain.get(i);
+    boolean first = i == 0;
+    boolean last = i == plain.size() - 1;
+    return switch (word) {
+      case "i" -> first ? word : "1"; // type I is a number; as the first word it is a person
+      case "n" -> first || last ? word : "and"; // pins n needles
+      case "w" -> first || last ? word : "with";
+      default -> Words.spelled(word);
+    };
   }
 
   private Folded part(int from, int to) {
@@ -59,6 +75,21 @@ record Folded(List<String> plain, List<String> words) {
     return String.join(" ", stems());
   }
 
+  /**
+   * What is left when endings and the words that make a sentence of it don't matter either; empty
+   * when those are all but one word, because feeling cold is no cold.
+   */
+  String rooted() {
+    List<String> roots = new ArrayList<>(words.size());
+    for (String word : words) {
+      if (!Words.joint(word)) {
+        roots.add(Words.root(word));
+      }
+    }
+    roots.sort(null);
+    return roots.size() < Math.min(2, words.size()) ? "" : String.join(" ", roots);
+  }
+
   /** Without spaces: "longcovid", "fibro myalgia", "M E". */
   String joined() {
     return String.join("", words);
@@ -72,21 +103,20 @@ record Folded(List<String> plain, List<String> words) {
     return letters;
   }
 
-  /** This, then without its leading and trailing words one after the other, down to one word. */
+  /** This, then with ever more of its leading and trailing words left out, down to one word. */
   List<Folded> relaxed() {
     List<Folded> relaxed = new ArrayList<>();
-    relaxed.add(this);
-    int from = 0;
-    for (int next = leading(0); next > from && next < words.size(); next = leading(from)) {
-      from = next;
-      relaxed.add(part(from, words.size()));
+    int begin = -1;
+    for (int from = 0; from > begin && from < words.size(); from = leading(begin)) {
+      begin = from;
+      int end = words.size() + 1;
+      for (int to = words.size(); to < end; to = trailing(begin, end)) {
+        end = to;
+        relaxed.add(part(begin, end));
+      }
     }
-    int to = words.size();
-    for (int next = trailing(from, to); next < to; next = trailing(from, to)) {
-      to = next;
-      relaxed.add(part(from, to));
-    }
-    return relaxed;
+    relaxed.sort(Comparator.comparingInt(part -> -part.words.size()));
+    return relaxed.isEmpty() ? List.of(this) : relaxed.subList(0, Math.min(MOST, relaxed.size()));
   }
 
   /** Where the words begin without the first one, or without "stage 4". */
@@ -94,19 +124,42 @@ record Folded(List<String> plain, List<String> words) {
     if (stage(from, words.size())) {
       return from + 2;
     }
-    return from < words.size() && Words.leading(words.get(from)) ? from + 1 : from;
+    return from < words.size() && Words.leading(words.get(from)) && !changed(from, from + 1)
+        ? from + 1
+        : from;
+  }
+
+  /** Whether what is left at the end would mean something else without "feeling" before it. */
+  private boolean changed(int removed, int left) {
+    return left == words.size() - 1
+        && Words.feeling(words.get(removed))
+        && Words.changedByFeeling(words.get(left));
   }
 
   /** Where the words end without the last one, or without "stage 4" or "400 mg"; one stays. */
   private int trailing(int from, int to) {
-    if (to - from > 2 && (stage(to - 2, to) || dose(to - 2))) {
+    if (to - from > 2 && (stage(to - 2, to) || dose(to - 2) || years(to - 2))) {
       return to - 2;
     }
-    return to - from > 1 && Words.trailing(words.get(to - 1)) ? to - 1 : to;
+    boolean removable = to - from > 1 && (Words.trailing(words.get(to - 1)) || time(to));
+    boolean changed = to - from == 2 && Words.changedByFeeling(words.get(from));
+    return removable && !changed ? to - 1 : to;
+  }
+
+  /** "Since 2010", "5 years ago", "all the time", from behind. */
+  private boolean time(int to) {
+    String last = words.get(to - 1);
+    return Words.timing(last)
+        || (number(last) && last.length() == YEAR)
+        || (to < words.size() && (number(last) || Words.beforeTime(last)));
   }
 
   private boolean stage(int at, int to) {
     return at + 1 < to && words.get(at).equals("stage") && number(words.get(at + 1));
+  }
+
+  private boolean years(int at) {
+    return number(words.get(at)) && Words.time(words.get(at + 1));
   }
 
   private boolean dose(int at) {

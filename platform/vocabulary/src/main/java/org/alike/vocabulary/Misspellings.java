@@ -2,17 +2,22 @@ package org.alike.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Recognises small misspellings by comparing with every name. Believing a wrong guess is worse than
  * finding nothing, so numbers and short words have to agree, opposites ("hypo" and "hyper") never
- * meet, and two slips in one word are only believed when it still sounds the same.
+ * meet, a word that is one ("arteritis", "thirty") is no misspelling of another, a slip in a short
+ * word has to keep its consonants, and two slips in one word its sound.
  */
 final class Misspellings {
   /** One slip from so many letters, two from so many. */
   private static final int ONE_FROM = 4;
 
   private static final int TWO_FROM = 8;
+
+  /** In shorter words a wrong consonant makes too many other words: "party", "pale". */
+  private static final int ANY_FROM = 6;
 
   /** The most that is believed: two slips. */
   private static final int BELIEVED = 2;
@@ -30,9 +35,14 @@ final class Misspellings {
   };
 
   private final List<Target> targets;
+  private final Predicate<String> known;
 
-  Misspellings(List<Target> targets) {
+  /**
+   * @param known whether a word is one, and so no misspelling
+   */
+  Misspellings(List<Target> targets, Predicate<String> known) {
     this.targets = List.copyOf(targets);
+    this.known = known;
   }
 
   /** Text to compare, at the depths at which names are compared. */
@@ -85,7 +95,8 @@ final class Misspellings {
         && Math.min(a.joined.length(), b.joined.length()) >= ONE_FROM;
   }
 
-  private static int distance(Text a, Text b) {
+  /** From what was typed to a name. */
+  private int distance(Text a, Text b) {
     int most = Math.min(a.joined.length(), b.joined.length()) >= TWO_FROM ? GUESS : 1;
     int distance = phraseDistance(a.stems, b.stems);
     if (a.words.size() == b.words.size()) {
@@ -98,7 +109,7 @@ final class Misspellings {
     return distance <= most ? distance : TOO_FAR;
   }
 
-  private static int phraseDistance(List<String> a, List<String> b) {
+  private int phraseDistance(List<String> a, List<String> b) {
     if (a.size() != b.size()) {
       return TOO_FAR;
     }
@@ -109,23 +120,35 @@ final class Misspellings {
     return distance;
   }
 
-  private static int wordDistance(String a, String b) {
+  private int wordDistance(String a, String b) {
     if (a.equals(b)) {
       return 0;
     }
     if (Words.hasDigit(a) || Words.hasDigit(b) || opposite(a, b)) {
       return TOO_FAR;
     }
+    int slips = slips(a, b);
+    return slips < GUESS && known.test(a) ? GUESS : slips;
+  }
+
+  static int slips(String a, String b) {
     if (Edits.swap(a, b)) {
       return 1;
     }
     int shorter = Math.min(a.length(), b.length());
     boolean sameStart = a.charAt(0) == b.charAt(0);
     return switch (shorter < ONE_FROM ? TOO_FAR : Edits.distance(a, b, 2)) {
-      case 1 -> sameStart || shorter >= TWO_FROM ? 1 : TOO_FAR;
+      case 1 -> oneSlip(a, b, shorter, sameStart);
       case 2 -> sameStart && shorter >= TWO_FROM ? twoSlips(a, b) : TOO_FAR;
       default -> TOO_FAR;
     };
+  }
+
+  private static int oneSlip(String a, String b, int shorter, boolean sameStart) {
+    if (shorter >= ANY_FROM) {
+      return sameStart || shorter >= TWO_FROM ? 1 : TOO_FAR;
+    }
+    return sameStart && Words.consonants(a).equals(Words.consonants(b)) ? 1 : TOO_FAR;
   }
 
   private static int twoSlips(String a, String b) {

@@ -3,36 +3,48 @@ package org.alike.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what words mean, among the names of one kind. The first of these that finds anything
  * decides: the exact words; the words in any order, singular or plural; the letters without spaces;
- * a small misspelling. Immutable.
+ * the words without their endings; a small misspelling. Immutable.
  *
- * <p>Costs three hash look-ups when the words are known, and one pass over all names, most of them
+ * <p>Costs four hash look-ups when the words are known, and one pass over all names, most of them
  * dismissed by a comparison of two integers, when they aren't.
  */
 final class NameIndex {
   private final Map<String, List<Name>> exact = new HashMap<>();
   private final Map<String, List<Name>> loose = new HashMap<>();
   private final Map<String, List<Name>> joined = new HashMap<>();
+  private final Map<String, List<Name>> rooted = new HashMap<>();
   private final Misspellings misspellings;
 
   NameIndex(List<Name> names) {
     List<Misspellings.Target> targets = new ArrayList<>();
+    List<String> listed = RealWords.listed();
+    Set<String> words = new HashSet<>(listed);
+    listed.forEach(word -> words.add(Words.spelled(word)));
     for (Name name : names) {
       Folded folded = Folded.of(name.written());
       add(exact, folded.exact(), name);
-      add(loose, folded.loose(), name);
+      // One MND, two MNDs; but one PACS is no PAC.
+      add(loose, name.shortForm() ? folded.exact() : folded.loose(), name);
       add(joined, folded.joined(), name);
+      add(rooted, folded.rooted(), name);
       if (!name.shortForm()) {
         targets.add(new Misspellings.Target(name, Misspellings.Text.of(folded)));
+        if (name.standing() != Name.Standing.HIDDEN) {
+          words.addAll(folded.plain());
+          words.addAll(folded.words());
+        }
       }
     }
-    misspellings = new Misspellings(targets);
+    misspellings = new Misspellings(targets, words::contains);
   }
 
   private static void add(Map<String, List<Name>> index, String key, Name name) {
@@ -76,8 +88,12 @@ final class NameIndex {
     if (!names.isEmpty()) {
       return names.stream().map(name -> new Found(name, Why.WORDING)).toList();
     }
-    return joined.getOrDefault(typed.joined(), List.of()).stream()
-        .map(name -> new Found(name, Why.SPELLING))
+    names = joined.getOrDefault(typed.joined(), List.of());
+    if (!names.isEmpty()) {
+      return names.stream().map(name -> new Found(name, Why.SPELLING)).toList();
+    }
+    return rooted.getOrDefault(typed.rooted(), List.of()).stream()
+        .map(name -> new Found(name, Why.WORDING))
         .toList();
   }
 

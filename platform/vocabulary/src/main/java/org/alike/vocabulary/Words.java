@@ -1,5 +1,6 @@
 package org.alike.vocabulary;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,41 +19,88 @@ final class Words {
           Map.entry("four", "4"),
           Map.entry("cannot", "cant"),
           Map.entry("vit", "vitamin"),
+          Map.entry("prob", "problem"),
+          Map.entry("probs", "problems"),
+          Map.entry("disk", "disc"),
+          Map.entry("disks", "discs"),
           Map.entry("grey", "gray"),
           Map.entry("mould", "mold"),
           Map.entry("ageing", "aging"));
 
   /** Words that patients use for each other. Coarser than {@link #SAME}: exact words win. */
   private static final Map<String, String> ALIKE =
-      Map.ofEntries(
-          Map.entry("difficulty", "trouble"),
-          Map.entry("difficult", "trouble"),
-          Map.entry("tummy", "stomach"),
-          Map.entry("belly", "stomach"),
-          Map.entry("ache", "pain"),
-          Map.entry("aching", "pain"),
-          Map.entry("achy", "pain"),
-          Map.entry("hurt", "pain"),
-          Map.entry("hurting", "pain"),
-          Map.entry("painful", "pain"));
+      alike(
+          "trouble: difficulty difficult",
+          "problem: issue",
+          "stomach: tummy belly",
+          "pain: ache aching achy hurt hurting painful",
+          "medicine: med medication drug pill tablet",
+          "injection: shot jab",
+          "surgery: operation op",
+          "foot: feet",
+          "tooth: teeth");
+
+  /** Coarser still: words that say the same within a phrase, though not by themselves. */
+  private static final Map<String, String> ROOTS =
+      alike(
+          "trouble: cant unable struggle struggling hard",
+          "swell: swollen",
+          "loss: lose losing lost",
+          "pain: sore soreness",
+          "pee: wee urinate urinating urination urine",
+          "stool: poo poop feces",
+          "stomach: abdomen abdominal",
+          "vomit: puke puking",
+          "vision: sight eyesight",
+          "speak: talk talking speech",
+          "concentrat: focus focusing focussing");
+
+  private static final String[] ENDINGS = {"iness", "ness", "ily", "ing", "ed", "y", "e"};
+
+  private static final int SHORTEST_ROOT = 3;
+
+  /** "Infection" and "infected" are one, "vision" and "vis" are not. */
+  private static final int SHORTEST_ROOT_OF_ION = 5;
 
   /** Words without weight inside a name: "pain in my knee" is "knee pain". */
   private static final Set<String> FILLERS =
       words("a an and at for from in my of on or the to with when while");
 
+  /** Words that join a phrase to a sentence: "my feet are tingling" are "tingling feet". */
+  private static final Set<String> JOINTS =
+      words("i it is are was am be been me feel feels feeling get gets getting go goes going so");
+
   /** Words that people put before the name of what they have. */
   private static final Set<String> LEADING =
       words(
-          "i ive im have has had got get am been being with diagnosed suffer suffering "
-              + "from taking take on using a an the my some feel feeling always severe mild "
-              + "moderate bad really very terrible awful constant extreme");
+          "i ive im have has had having got get am been being was with diagnosed dx recently newly "
+              + "think that suspected possible suffer suffering suffered survivor of "
+              + "from taking take took on using use a an the my some feel feeling always severe "
+              + "mild moderate chronic bad really very terrible awful constant constantly extreme "
+              + "extremely slight occasional frequent");
 
   /** Words that people put behind it. */
   private static final Set<String> TRAILING =
       words(
-          "disease disorder syndrome condition illness patient sufferer attack "
-              + "medication medicine med tablet pill capsule injection infusion shot patch "
-              + "cream");
+          "disease disorder syndrome condition illness patient sufferer survivor warrior attack "
+              + "medication medicine med tablet pill capsule injection "
+              + "infusion shot jab patch cream lately recently again sometimes often constantly "
+              + "daily badly now today");
+
+  private static final Set<String> TIMES = words("year yr month week day");
+
+  /** How long, how often or since when, at the end of what people say. */
+  private static final Set<String> TIMING = words("time lot ago last past since");
+
+  private static final Set<String> BEFORE_TIME =
+      words("all the a every most of for in over about few couple last this lot");
+
+  private static final Set<String> FEELING =
+      words("feel feeling always constantly am being get got getting");
+
+  /** What "feeling" and "always" change the meaning of: feeling cold is no cold. */
+  private static final Set<String> CHANGED_BY_FEELING =
+      words("cold hot low down blue high flat off sick ill fit");
 
   private static final Set<String> UNITS = words("mg mcg ml unit");
 
@@ -62,12 +110,50 @@ final class Words {
     return Set.of(list.split(" "));
   }
 
+  /** Each list names a word, and those that are taken for it. */
+  private static Map<String, String> alike(String... lists) {
+    Map<String, String> alike = new HashMap<>();
+    for (String list : lists) {
+      int colon = list.indexOf(':');
+      for (String word : list.substring(colon + 2).split(" ", -1)) {
+        alike.put(word, list.substring(0, colon));
+      }
+    }
+    return alike;
+  }
+
   static boolean filler(String word) {
     return FILLERS.contains(word);
   }
 
+  static boolean joint(String word) {
+    return JOINTS.contains(word) || filler(word);
+  }
+
   static boolean leading(String word) {
     return LEADING.contains(word);
+  }
+
+  /** A unit of time, with or without a number before it. */
+  static boolean time(String word) {
+    return TIMES.contains(singular(word));
+  }
+
+  static boolean timing(String word) {
+    return TIMING.contains(word) || time(word);
+  }
+
+  static boolean beforeTime(String word) {
+    return BEFORE_TIME.contains(word);
+  }
+
+  static boolean feeling(String word) {
+    return FEELING.contains(word);
+  }
+
+  /** Whether it means something else without "feeling" or "always". */
+  static boolean changedByFeeling(String word) {
+    return CHANGED_BY_FEELING.contains(word);
   }
 
   static boolean trailing(String word) {
@@ -136,13 +222,53 @@ final class Words {
     if (length >= 5 && word.endsWith("ies")) {
       return word.substring(0, length - 3) + "y";
     }
-    if (length >= 5 && endsWithAny(word, "shes", "ches", "xes", "sses")) {
+    if (length >= 5
+        && endsWithAny(word, "shes", "ches", "xes", "sses")
+        && !word.endsWith("aches")) {
       return word.substring(0, length - 2);
     }
     if (length >= 4 && word.endsWith("s") && !endsWithAny(word, "ss", "us", "is")) {
       return word.substring(0, length - 1);
     }
     return word;
+  }
+
+  /**
+   * What "tingly", "tingling" and "tingles" have in common. Not always a word, and coarse: only for
+   * phrases that nothing finer finds.
+   */
+  static String root(String word) {
+    String stem = stem(word);
+    String root = ROOTS.getOrDefault(word, ROOTS.getOrDefault(stem, ""));
+    return root.isEmpty() ? ending(ending(stem)) : root;
+  }
+
+  /** Without its ending, a doubled letter before it made one. */
+  private static String ending(String word) {
+    String root = word;
+    if (word.endsWith("ion") && word.length() - 3 >= SHORTEST_ROOT_OF_ION) {
+      root = word.substring(0, word.length() - 3);
+    }
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && vowel(word, word.length() - ending.length())) {
+        root = word.substring(0, word.length() - ending.length());
+        break;
+      }
+    }
+    int last = root.length() - 1;
+    return last >= SHORTEST_ROOT && root.charAt(last) == root.charAt(last - 1)
+        ? root.substring(0, last)
+        : root;
+  }
+
+  /** Whether the first letters make a root: enough of them, with a vowel. */
+  private static boolean vowel(String word, int letters) {
+    for (int i = 0; i < letters && letters >= SHORTEST_ROOT; i++) {
+      if (sound(word.charAt(i)) == 'a') {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasDigit(CharSequence word) {
@@ -177,6 +303,11 @@ final class Words {
       }
     }
     return sound.toString();
+  }
+
+  /** The sound without its vowels. */
+  static String consonants(String word) {
+    return sound(word).replace("a", "");
   }
 
   private static char sound(char c) {

@@ -64,6 +64,26 @@ class VocabularyPropertiesTest {
     assertThat(meanings(name, typed)).contains(name.concept());
   }
 
+  @Property(tries = 3000)
+  void resolve_stillFindsAName_withinWhatPeopleWriteAroundIt(
+      @ForAll("names") Name name,
+      @ForAll("before") String before,
+      @ForAll("behind") String behind) {
+    Assume.that(!Words.changedByFeeling(name.written().toLowerCase(Locale.ROOT)));
+    String typed = before + name.written().replace(" and ", " n ") + behind;
+
+    assertThat(meanings(name, typed)).as(typed).contains(name.concept());
+  }
+
+  @Property
+  void resolve_neverTakesARealWordForAMisspelling(
+      @ForAll Kind kind, @ForAll("realWords") String word) {
+    assertThat(vocabulary.resolve(kind, word).candidates())
+        .extracting(Candidate::why)
+        .as(word)
+        .doesNotContain(Why.TYPO);
+  }
+
   @Property(tries = 5000)
   void resolve_stillFindsALongName_whenTwoLettersAreSwapped(
       @ForAll("longNames") Name name, @ForAll @IntRange(max = 1000) int seed) {
@@ -120,6 +140,21 @@ class VocabularyPropertiesTest {
   @Provide
   Arbitrary<Name> names() {
     return Arbitraries.of(NAMES);
+  }
+
+  @Provide
+  Arbitrary<String> realWords() {
+    return Arbitraries.of(RealWords.listed());
+  }
+
+  @Provide
+  Arbitrary<String> before() {
+    return Arbitraries.of("", "i have ", "diagnosed with ", "I've got ", "my ", "severe ");
+  }
+
+  @Provide
+  Arbitrary<String> behind() {
+    return Arbitraries.of("", " since 2010", " for 5 years", " (not sure)", " every day");
   }
 
   @Provide

@@ -158,6 +158,41 @@ class VocabularyTest {
                     .containsExactly("osteoporosis"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SYMPTOM, painting",
+    "SYMPTOM, thirty",
+    "SYMPTOM, spelling",
+    "CONDITION, i feel cold",
+    "CONDITION, cold all the time",
+    "CONDITION, osteopetrosis",
+    "CONDITION, party",
+    "TREATMENT, concert",
+    "TREATMENT, singular"
+  })
+  void resolve_guessesNothing_whenAWordOnlyLooksLikeAName(Kind kind, String words) {
+    assertThat(vocabulary.resolve(kind, words)).isNotInstanceOf(Resolution.Found.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYMPTOM, pins n needles, pins and needles",
+    "SYMPTOM, tingly feet, tingling feet",
+    "SYMPTOM, my feet are tingling, tingling feet",
+    "SYMPTOM, dizzy spells, dizziness",
+    "SYMPTOM, ankles are swollen, swollen ankles",
+    "SYMPTOM, cant swallow, trouble swallowing",
+    "SYMPTOM, unable to swallow, trouble swallowing",
+    "TREATMENT, blood pressure medication, blood pressure medicines",
+    "TREATMENT, b12 jab, b12 injections",
+    "CONDITION, recently diagnosed with crohns, Crohn's disease",
+    "CONDITION, breast cancer survivor, breast cancer",
+    "CONDITION, migraines for 10 years, migraine"
+  })
+  void resolve_isTheSame_whicheverWayPatientsPutIt(Kind kind, String one, String other) {
+    assertThat(found(kind, one)).isEqualTo(found(kind, other));
+  }
+
   @Test
   void resolve_isUnknown_whenTextIsTooLongToBeAName() {
     String padded = "migraine" + " ".repeat(200);
