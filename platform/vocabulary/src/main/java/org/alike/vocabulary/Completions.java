@@ -2,10 +2,8 @@ package org.alike.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,15 +12,9 @@ import java.util.Set;
  */
 final class Completions {
   /** Shorter texts fit too much after a slip, and nobody completes longer ones. */
-  private static final int SHORTEST_WITH_SLIP = 4;
+  static final int SHORTEST_WITH_SLIP = 4;
 
-  private static final int LONGEST_WITH_SLIP = 40;
-
-  private static final Comparator<Hit> BEST_FIRST =
-      Comparator.comparing(Hit::fit)
-          .thenComparing(hit -> !hit.name().preferred())
-          .thenComparing(hit -> hit.name().concept().name())
-          .thenComparing(hit -> hit.name().concept().id());
+  static final int LONGEST_WITH_SLIP = 40;
 
   private final List<Start> starts;
 
@@ -35,16 +27,6 @@ final class Completions {
     }
     all.sort(Comparator.comparing(Start::rest));
     starts = List.copyOf(all);
-  }
-
-  /** How well a name fits what was typed; the first is best. */
-  private enum Fit {
-    WHOLE_NAME,
-    START_OF_NAME,
-    START_OF_WORD,
-    SLIP_AT_START_OF_NAME,
-    SLIP_IN_LATER_WORD,
-    SLIP_IN_FIRST_LETTER
   }
 
   /** A word of a name, with all that follows it. */
@@ -64,8 +46,6 @@ final class Completions {
     }
   }
 
-  private record Hit(Name name, Fit fit) {}
-
   private static void addStarts(List<Start> all, Name name, String text) {
     int at = 0;
     do {
@@ -75,7 +55,7 @@ final class Completions {
   }
 
   /** As written, and in American spelling: half a word doesn't show yet that it is British. */
-  private static Set<String> spellings(String text) {
+  static Set<String> spellings(String text) {
     Set<String> spellings = new LinkedHashSet<>();
     spellings.add(String.join(" ", Letters.words(text)));
     spellings.add(Folded.of(text).exact());
@@ -83,41 +63,44 @@ final class Completions {
     return spellings;
   }
 
-  /** At most {@code limit} matches, best first, no concept twice. */
-  List<Match> best(String typed, int limit) {
-    Map<String, Hit> hits = new HashMap<>();
+  /** Adds what fits to the hits; what fits after a slip only while there are too few. */
+  void addTo(Hits hits, String typed) {
     for (String prefix : spellings(typed)) {
       for (Start start : starting(prefix)) {
-        keepBetter(hits, new Hit(start.name, start.fit(prefix)));
+        hits.add(start.name, start.fit(prefix));
       }
     }
-    if (hits.size() < limit) {
+    if (!hits.areEnough()) {
       addSlips(hits, Folded.of(typed).exact());
     }
-    return hits.values().stream()
-        .sorted(BEST_FIRST)
-        .limit(Math.max(limit, 0))
-        .map(hit -> new Match(hit.name.concept(), hit.name.shown()))
-        .toList();
   }
 
-  private void addSlips(Map<String, Hit> hits, String typed) {
+  private void addSlips(Hits hits, String typed) {
     if (typed.length() < SHORTEST_WITH_SLIP || typed.length() > LONGEST_WITH_SLIP) {
       return;
     }
-    for (String prefix : Slips.around(typed)) {
+    for (String prefix : Slips.around(typed, known(typed) + 1)) {
       boolean firstLetter = prefix.charAt(0) != typed.charAt(0);
       for (Start start : starting(prefix)) {
         if (!start.name.shortForm()) {
-          keepBetter(hits, new Hit(start.name, start.fitAfterSlip(firstLetter)));
+          hits.add(start.name, start.fitAfterSlip(firstLetter));
         }
       }
     }
   }
 
-  private static void keepBetter(Map<String, Hit> hits, Hit hit) {
-    hits.merge(
-        hit.name.concept().id(), hit, (old, now) -> BEST_FIRST.compare(now, old) < 0 ? now : old);
+  /** How many letters of the text some word begins with: no single slip behind them helps. */
+  private int known(String typed) {
+    int known = 0;
+    while (known < typed.length() && isStart(typed.substring(0, known + 1))) {
+      known++;
+    }
+    return known;
+  }
+
+  private boolean isStart(String prefix) {
+    int first = firstFrom(prefix);
+    return first < starts.size() && starts.get(first).rest.startsWith(prefix);
   }
 
   /** The stretch of all word starts that begin with the prefix. */

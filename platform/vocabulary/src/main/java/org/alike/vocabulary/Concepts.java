@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The concepts of one kind, and what is built from them when it is first needed. */
+/**
+ * The concepts of one kind, ours and imported ones, and what is built from ours when it is first
+ * needed. Of the imported ones nothing is built: they come indexed.
+ */
 final class Concepts {
   private final Map<String, Concept> byId = new LinkedHashMap<>();
   private final List<Concept> all;
@@ -25,8 +28,11 @@ final class Concepts {
 
   private volatile @Nullable Completions completions;
 
-  Concepts(List<Entry> entries) {
-    for (Entry entry : entries) {
+  private final @Nullable ImportedKind imported;
+
+  Concepts(List<Entry> entries, @Nullable ImportedKind imported) {
+    this.imported = imported;
+    for (Entry entry : imported == null ? entries : imported.enriched(entries)) {
       Concept concept = entry.concept();
       if (byId.put(concept.id(), concept) != null) {
         throw new IllegalStateException("The vocabulary has two entries for " + concept.id());
@@ -36,15 +42,63 @@ final class Concepts {
     all = List.copyOf(byId.values());
   }
 
+  /** Ours. */
   List<Concept> all() {
     return all;
   }
 
   Optional<Concept> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    Concept ours = byId.get(id);
+    return ours == null && imported != null
+        ? imported.concepts().find(id)
+        : Optional.ofNullable(ours);
   }
 
-  NameIndex index() {
+  /**
+   * What words mean. Ours win: first their names as they are, with less around them; then imported
+   * names as they are; then misspellings of ours; then imported names with less around them, and
+   * their misspellings.
+   */
+  Resolution resolve(Folded typed) {
+    Resolution known = index().known(typed);
+    if (isKnown(known)) {
+      return known;
+    }
+    Resolution elsewhere = imported == null ? known : importedIndex(imported).known(typed);
+    if (elsewhere instanceof Resolution.Found) {
+      return elsewhere;
+    }
+    Resolution near = index().misspelled(typed);
+    if (isKnown(elsewhere)) {
+      return near instanceof Resolution.Found ? Resolution.either(near, elsewhere) : elsewhere;
+    }
+    if (near instanceof Resolution.Found || imported == null) {
+      return near;
+    }
+    Resolution last = importedIndex(imported).nearly(typed);
+    return isKnown(last) ? last : near;
+  }
+
+  private static boolean isKnown(Resolution resolution) {
+    return !(resolution instanceof Resolution.Unknown);
+  }
+
+  private ImportedIndex importedIndex(ImportedKind from) {
+    return new ImportedIndex(from, this::get, index()::knowsWord);
+  }
+
+  void complete(String typed, Hits hits) {
+    completions().addTo(hits, typed);
+    if (imported != null) {
+      new ImportedCompletions(imported, this::get).addTo(hits, typed);
+    }
+  }
+
+  private Concept get(String id) {
+    return find(id).orElseThrow();
+  }
+
+  private NameIndex index() {
     NameIndex built = index;
     if (built == null) {
       built = new NameIndex(names);
@@ -53,7 +107,7 @@ final class Concepts {
     return built;
   }
 
-  Completions completions() {
+  private Completions completions() {
     Completions built = completions;
     if (built == null) {
       built = new Completions(names);
@@ -64,7 +118,11 @@ final class Concepts {
 
   /** Unknown ids are not remembered: they come from outside, so there is no end of them. */
   Set<String> withAncestors(String id) {
-    return byId.containsKey(id) ? ancestors.computeIfAbsent(id, this::climb) : Set.of(id);
+    Set<String> known = ancestors.get(id);
+    if (known != null) {
+      return known;
+    }
+    return find(id).isPresent() ? ancestors.computeIfAbsent(id, this::climb) : Set.of(id);
   }
 
   private Set<String> climb(String id) {
@@ -72,9 +130,8 @@ final class Concepts {
     Queue<String> next = new ArrayDeque<>();
     next.add(id);
     for (String at = next.poll(); at != null; at = next.poll()) {
-      Concept concept = byId.get(at);
-      if (seen.add(at) && concept != null) {
-        next.addAll(concept.parents());
+      if (seen.add(at)) {
+        find(at).ifPresent(concept -> next.addAll(concept.parents()));
       }
     }
     return Collections.unmodifiableSet(seen);

@@ -12,18 +12,18 @@ import java.util.function.Predicate;
  */
 final class Misspellings {
   /** One slip from so many letters, two from so many. */
-  private static final int ONE_FROM = 4;
+  static final int ONE_FROM = 4;
 
-  private static final int TWO_FROM = 8;
+  static final int TWO_FROM = 8;
 
   /** In shorter words a wrong consonant makes too many other words: "party", "pale". */
   private static final int ANY_FROM = 6;
 
   /** The most that is believed: two slips. */
-  private static final int BELIEVED = 2;
+  static final int BELIEVED = 2;
 
   /** Two slips that change a word's sound: worth asking back. */
-  private static final int GUESS = 3;
+  static final int GUESS = 3;
 
   private static final int TOO_FAR = 4;
 
@@ -80,7 +80,8 @@ final class Misspellings {
     return new Nearest(nearest, best > BELIEVED);
   }
 
-  private static int letterSet(String text) {
+  /** A bit for each letter that occurs in the text, one for all else. */
+  static int letterSet(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -95,8 +96,8 @@ final class Misspellings {
         && Math.min(a.joined.length(), b.joined.length()) >= ONE_FROM;
   }
 
-  /** From what was typed to a name. */
-  private int distance(Text a, Text b) {
+  /** From what was typed to a name: slips, {@link #GUESS}, or more when it is another name. */
+  int distance(Text a, Text b) {
     int most = Math.min(a.joined.length(), b.joined.length()) >= TWO_FROM ? GUESS : 1;
     int distance = phraseDistance(a.stems, b.stems);
     if (a.words.size() == b.words.size()) {

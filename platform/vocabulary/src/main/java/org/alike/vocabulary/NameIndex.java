@@ -22,12 +22,13 @@ final class NameIndex {
   private final Map<String, List<Name>> loose = new HashMap<>();
   private final Map<String, List<Name>> joined = new HashMap<>();
   private final Map<String, List<Name>> rooted = new HashMap<>();
+  private final Set<String> words = new HashSet<>();
   private final Misspellings misspellings;
 
   NameIndex(List<Name> names) {
     List<Misspellings.Target> targets = new ArrayList<>();
     List<String> listed = RealWords.listed();
-    Set<String> words = new HashSet<>(listed);
+    words.addAll(listed);
     listed.forEach(word -> words.add(Words.spelled(word)));
     for (Name name : names) {
       Folded folded = Folded.of(name.written());
@@ -53,15 +54,20 @@ final class NameIndex {
     }
   }
 
-  Resolution resolve(Folded typed) {
-    List<Folded> attempts = typed.relaxed();
-    for (Folded attempt : attempts) {
-      List<Found> names = known(attempt);
+  /** What words mean that are known, as they are or with less around them. */
+  Resolution known(Folded typed) {
+    for (Folded attempt : typed.relaxed()) {
+      List<Found> names = exactly(attempt);
       if (!names.isEmpty()) {
         return resolution(names, attempt.equals(typed));
       }
     }
-    for (Folded attempt : attempts) {
+    return new Resolution.Unknown();
+  }
+
+  /** What words mean that may be misspelled. */
+  Resolution misspelled(Folded typed) {
+    for (Folded attempt : typed.relaxed()) {
       Misspellings.Nearest nearest = misspellings.nearest(attempt);
       if (!nearest.names().isEmpty()) {
         Why why = nearest.guess() ? Why.GUESS : Why.TYPO;
@@ -72,6 +78,11 @@ final class NameIndex {
     return new Resolution.Unknown();
   }
 
+  /** Whether a word is one, of a name or of every day. */
+  boolean knowsWord(String word) {
+    return words.contains(word);
+  }
+
   /** A name, and how the words came to it. */
   private record Found(Name name, Why why) {
     Candidate candidate(boolean whole) {
@@ -79,7 +90,7 @@ final class NameIndex {
     }
   }
 
-  private List<Found> known(Folded typed) {
+  private List<Found> exactly(Folded typed) {
     List<Name> names = exact.getOrDefault(typed.exact(), List.of());
     if (!names.isEmpty()) {
       return names.stream().map(name -> new Found(name, why(typed, name))).toList();

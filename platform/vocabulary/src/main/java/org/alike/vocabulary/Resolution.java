@@ -1,6 +1,10 @@
 package org.alike.vocabulary;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a person's words mean. The three outcomes are closed, so a caller decides about each:
@@ -20,6 +24,17 @@ public sealed interface Resolution {
 
   /** What the words mean or may mean, by name; none when they are unknown. */
   List<Candidate> candidates();
+
+  /** All candidates of two resolutions, by name. */
+  static Resolution either(Resolution one, Resolution other) {
+    Map<String, Candidate> byId = new LinkedHashMap<>();
+    Stream.concat(one.candidates().stream(), other.candidates().stream())
+        .forEach(candidate -> byId.putIfAbsent(candidate.concept().id(), candidate));
+    return new Ambiguous(
+        byId.values().stream()
+            .sorted(Comparator.comparing(candidate -> candidate.concept().name()))
+            .toList());
+  }
 
   /** The words mean this concept. */
   record Found(Candidate candidate) implements Resolution {

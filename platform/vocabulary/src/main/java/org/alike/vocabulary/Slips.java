@@ -14,9 +14,18 @@ final class Slips {
    * or swapped with its neighbour. Digits stay, since another digit means another thing.
    */
   static Set<String> around(String typed) {
+    return around(typed, typed.length());
+  }
+
+  /**
+   * The same, for a slip before a place.
+   *
+   * @param end the first letter at which no slip is made
+   */
+  static Set<String> around(String typed, int end) {
     Set<String> slips = new LinkedHashSet<>();
     StringBuilder text = new StringBuilder(typed);
-    for (int i = 0; i < typed.length(); i++) {
+    for (int i = 0; i < Math.min(end, typed.length()); i++) {
       insertAt(i, text, slips);
       if (!Character.isDigit(typed.charAt(i))) {
         editAt(i, text, slips);

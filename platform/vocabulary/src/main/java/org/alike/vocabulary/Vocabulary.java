@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +30,20 @@ public final class Vocabulary {
 
   private final Map<Kind, Concepts> kinds = new EnumMap<>(Kind.class);
 
+  private final List<Source> sources;
+
   Vocabulary(Map<Kind, List<Entry>> entries) {
+    this(entries, Optional.empty());
+  }
+
+  Vocabulary(Map<Kind, List<Entry>> entries, Optional<Imported> imported) {
+    sources = imported.map(Imported::sources).orElse(List.of());
     for (Kind kind : Kind.values()) {
-      kinds.put(kind, new Concepts(entries.getOrDefault(kind, List.of())));
+      kinds.put(
+          kind,
+          new Concepts(
+              entries.getOrDefault(kind, List.of()),
+              imported.flatMap(all -> all.of(kind)).orElse(null)));
     }
   }
 
@@ -42,7 +54,22 @@ public final class Vocabulary {
 
   /** Loads when first touched, and the class loader sees to it that it happens once. */
   private static final class Standard {
-    static final Vocabulary VOCABULARY = new Vocabulary(entries());
+    static final Vocabulary VOCABULARY = load();
+
+    private static Vocabulary load() {
+      Map<Kind, List<Entry>> entries = entries();
+      return new Vocabulary(entries, Imported.ofJar(() -> Entry.digest(entries)));
+    }
+  }
+
+  /** The part of it that ships with the code, whatever was imported besides. */
+  static Vocabulary curated() {
+    return new Vocabulary(entries());
+  }
+
+  /** Where imported names come from, to be named beside them; none when nothing was imported. */
+  public List<Source> sources() {
+    return sources;
   }
 
   /** The entries of this jar's data files. */
@@ -67,7 +94,7 @@ public final class Vocabulary {
     return concepts(kind).find(id);
   }
 
-  /** Every concept of the kind, categories too, in the order of the data file. */
+  /** Every concept of ours of the kind, categories too, in the order of the data file. */
   public List<Concept> all(Kind kind) {
     return concepts(kind).all();
   }
@@ -83,11 +110,11 @@ public final class Vocabulary {
     if (words.length() > LONGEST_TEXT) {
       return new Resolution.Unknown();
     }
-    NameIndex index = concepts(kind).index();
-    Resolution resolution = index.resolve(Folded.of(words));
+    Concepts concepts = concepts(kind);
+    Resolution resolution = concepts.resolve(Folded.of(words));
     int remark = words.indexOf('(');
     return resolution instanceof Resolution.Unknown && remark > 0
-        ? withoutRemark(index.resolve(Folded.of(words.substring(0, remark))))
+        ? withoutRemark(concepts.resolve(Folded.of(words.substring(0, remark))))
         : resolution;
   }
 
@@ -113,18 +140,28 @@ public final class Vocabulary {
         && found.concept().id().equals(concept.id());
   }
 
+  /** Suggestions when nothing is known about how popular concepts are. */
+  public List<Match> complete(Kind kind, String typed, int limit) {
+    return complete(kind, typed, limit, id -> 0);
+  }
+
   /**
    * Suggestions for what is being typed: prefix of any word of any name, from four letters on even
-   * with one slip. Best first (the whole name, its start, the start of a later word, after a slip),
-   * no concept twice, no categories.
+   * with one slip. Best first: by how well the name fits (the whole name, its start, the start of a
+   * later word, after a slip), then by popularity, then ours before imported ones, then by name. No
+   * concept twice, no categories.
    *
    * @param limit the most matches to give; none if it isn't positive
+   * @param popularity how popular a concept is, by its id; 0 when nothing is known
    */
-  public List<Match> complete(Kind kind, String typed, int limit) {
+  public List<Match> complete(
+      Kind kind, String typed, int limit, ToIntFunction<String> popularity) {
     if (typed.length() > LONGEST_TEXT || limit < 1) {
       return List.of();
     }
-    return concepts(kind).completions().best(typed, limit);
+    Hits hits = new Hits(limit, popularity);
+    concepts(kind).complete(typed, hits);
+    return hits.best();
   }
 
   /** The id and the ids of everything above it, nearest first; only itself when it is unknown. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Patients' own words, as in the list beside this test. */
 class PhrasesTest {
-  private final Vocabulary vocabulary = Vocabulary.standard();
+  private final Vocabulary vocabulary = Vocabulary.curated();
 
   @ParameterizedTest
   @CsvFileSource(resources = "phrases.tsv", delimiter = '\t', quoteCharacter = '"')

@@ -26,7 +26,7 @@ class VocabularyPropertiesTest {
           .flatMap(entry -> entry.names().stream())
           .toList();
 
-  private final Vocabulary vocabulary = Vocabulary.standard();
+  private final Vocabulary vocabulary = Vocabulary.curated();
 
   @Property
   void resolve_answers_whateverIsTyped(@ForAll Kind kind, @ForAll String typed) {

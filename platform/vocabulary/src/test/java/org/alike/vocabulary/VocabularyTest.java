@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
-  private final Vocabulary vocabulary = Vocabulary.standard();
+  private final Vocabulary vocabulary = Vocabulary.curated();
 
   @Test
   void label_hasTheShortForm_whenThereIsOne() {
