@@ -106,7 +106,7 @@ class PackedPagesTest {
             "version");
     assertThat(body)
         .containsEntry("label", "Amyotrophic Lateral Sclerosis (ALS)")
-        .containsEntry("codes", Map.of("ICD-10", "G12.2"))
+        .containsEntry("codes", Map.of("ICD-10", "G12.2", "DOID", "332", "MONDO", "0004976"))
         .containsEntry("version", 3L);
     assertThat(page("amyotrophic-lateral-sclerosis").related()).hasSize(2);
   }
