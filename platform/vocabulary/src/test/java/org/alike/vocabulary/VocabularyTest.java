@@ -149,13 +149,13 @@ class VocabularyTest {
 
   @Test
   void resolve_asksBack_whenTheMisspellingIsFarFetched() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "osteopetrosis"))
+    assertThat(vocabulary.resolve(Kind.CONDITION, "osteoporitis"))
         .isInstanceOfSatisfying(
             Resolution.Ambiguous.class,
             asked ->
                 assertThat(asked.candidates())
                     .extracting(candidate -> candidate.concept().id())
-                    .contains("osteoporosis"));
+                    .containsExactly("osteoporosis"));
   }
 
   @ParameterizedTest
