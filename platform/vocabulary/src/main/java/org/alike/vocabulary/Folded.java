@@ -138,8 +138,12 @@ record Folded(List<String> plain, List<String> words) {
 
   /** Where the words end without the last one, or without "stage 4" or "400 mg"; one stays. */
   private int trailing(int from, int to) {
-    if (to - from > 2 && (stage(to - 2, to) || dose(to - 2) || years(to - 2))) {
+    if (to - from > 2 && (stage(to - 2, to) || dose(to - 2))) {
       return to - 2;
+    }
+    if (to - from > 2 && years(to - 2)) {
+      // Together with "for", which would else be passed over like a plural: "MdDS for 5 years".
+      return to - from > 3 && Words.beforeTime(words.get(to - 3)) ? to - 3 : to - 2;
     }
     boolean removable = to - from > 1 && (Words.trailing(words.get(to - 1)) || time(to));
     boolean changed = to - from == 2 && Words.changedByFeeling(words.get(from));

@@ -31,7 +31,7 @@ final class Misspellings {
   private static final int MOST_CHANGED_LETTERS = 4;
 
   private static final String[][] OPPOSITES = {
-    {"hypo", "hyper"}, {"micro", "macro"}, {"intra", "inter"}
+    {"hypo", "hyper"}, {"micro", "macro"}, {"intra", "inter"}, {"exo", "eno"}
   };
 
   private final List<Target> targets;
