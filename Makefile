@@ -15,11 +15,12 @@ DISCUSSIONS := DiscussionsFunction DiscussionsPublisher DiscussionsSubscriber
 CONTENT := ContentFunction ContentImporter ContentPublisher
 WISDOM := WisdomFunction WisdomSubscriber
 
-.PHONY: help check local deployable
+.PHONY: help check local deployable import-pages
 help:
 	@echo 'make check       build and test everything (mvn verify)'
 	@echo 'make local       run the whole template on this machine (mvn -Plocal)'
 	@echo 'make deployable  check the template and build it for AWS (sam validate --lint, sam build)'
+	@echo 'make import-pages ARGS=--dry-run   load the pages into $$TABLE (docs/operations.md)'
 
 check:
 	mvn verify
@@ -36,6 +37,10 @@ $(PACKAGED): $(SOURCES)
 	  -DincludeScope=runtime -DoutputDirectory='$${project.build.directory}/lib' \
 	  -pl functions/forms,functions/members,functions/alikes,functions/discussions,functions/content,functions/wisdom -am
 	@mkdir -p target && touch $(PACKAGED)
+
+import-pages: $(PACKAGED)
+	@java -cp 'functions/content/target/classes:functions/content/target/lib/*' \
+	  org.alike.content.ImportCommand $(ARGS)
 
 define artifact
 .PHONY: build-$(1)

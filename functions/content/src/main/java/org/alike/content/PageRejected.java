@@ -25,4 +25,9 @@ final class PageRejected extends RuntimeException {
     List<String> all = rejected.stream().flatMap(one -> one.mistakes.stream()).distinct().toList();
     return new PageRejected("Nothing was imported. " + String.join("; ", all), all);
   }
+
+  /** Each mistake by itself. */
+  List<String> mistakes() {
+    return mistakes;
+  }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,8 @@ import org.alike.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class PageImportTest {
+  private static final Provenance BY_EDITOR =
+      Provenance.of(Origin.EDITOR, "m1", Optional.empty(), Optional.empty());
   private final MovableClock clock = MovableClock.atNoon();
   private final String table = EmbeddedDynamo.newTable();
   private final PageStore store =
@@ -116,6 +120,120 @@ class PageImportTest {
         assertThat(EmbeddedDynamo.dump(other)).isEqualTo(clean);
       }
     }
+  }
+
+  @Test
+  void plan_tellsWhatWouldChange_andWritesNothing() {
+    run(
+        Written.condition("migraine"),
+        Written.variant("migraine", "es", "overview"),
+        Written.condition("epilepsy"),
+        Written.site("about"));
+    List<String> before = EmbeddedDynamo.dump(table);
+
+    List<ImportStep> steps =
+        imports.plan(
+            read(
+                Written.condition("migraine", "Words on treatments.", "New words."),
+                Written.variant("migraine", "plain", "overview"),
+                Written.condition("crohns-disease"),
+                Written.site("about")),
+            false);
+
+    assertThat(told(steps))
+        .containsExactlyInAnyOrder("UPDATE migraine", "CREATE crohns-disease", "REMOVE epilepsy");
+    assertThat(steps.get(0).toJson().get("changes"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "lang", "en",
+                    "level", "standard",
+                    "section", "treatments",
+                    "field", "markdown"),
+                Map.of("lang", "es", "level", "standard", "field", "variant"),
+                Map.of("lang", "en", "level", "plain", "field", "variant")));
+    assertThat(EmbeddedDynamo.dump(table)).isEqualTo(before);
+  }
+
+  @Test
+  void editorsVersion_stays_whenTheFileIsTheSame() {
+    run(Written.condition("migraine"));
+    edit(Written.condition("migraine", "In short.", "By an editor."));
+
+    assertThat(run(Written.condition("migraine"))).isEmpty();
+    assertThat(told(imports.run(read(Written.condition("migraine")), true))).isEmpty();
+    assertThat(summary("migraine")).isEqualTo("By an editor.");
+    assertThat(version("migraine")).isEqualTo(2);
+  }
+
+  @Test
+  void changedFile_isAConflict_whenEditorsChangedThePageToo_unlessForced() {
+    run(Written.condition("migraine"));
+    edit(Written.condition("migraine", "In short.", "By an editor."));
+    PageFile changed = Written.condition("migraine", "In short.", "By the file.");
+    List<String> before = EmbeddedDynamo.dump(table);
+
+    List<ImportStep> steps = imports.run(read(changed), false);
+    assertThat(told(steps)).containsExactly("CONFLICT migraine");
+    assertThat(steps.get(0).changes()).extracting(TextChange::field).containsExactly("summary");
+    assertThat(EmbeddedDynamo.dump(table)).isEqualTo(before);
+
+    assertThat(told(imports.run(read(changed), true))).containsExactly("UPDATE migraine");
+    assertThat(summary("migraine")).isEqualTo("By the file.");
+    assertThat(run(changed)).isEmpty();
+  }
+
+  @Test
+  void editorsVersion_stays_whenTheFileIsGone_unlessForced() {
+    run(Written.condition("migraine"), Written.site("about"));
+    edit(Written.condition("migraine", "In short.", "By an editor."));
+
+    assertThat(run(Written.site("about"))).containsExactly("CONFLICT migraine");
+    assertThat(summary("migraine")).isEqualTo("By an editor.");
+
+    assertThat(told(imports.run(read(Written.site("about")), true)))
+        .containsExactly("REMOVE migraine");
+  }
+
+  @Test
+  void pageThatEditorsMade_isNeverRemoved() {
+    edit(Written.condition("migraine"));
+
+    assertThat(run(Written.site("about"))).containsExactly("CREATE about");
+    assertThat(told(imports.run(read(Written.site("about")), true))).isEmpty();
+    assertThat(version("migraine")).isEqualTo(1);
+    assertThat(run(Written.condition("migraine", "In short.", "By a file."), Written.site("about")))
+        .containsExactly("CONFLICT migraine");
+  }
+
+  @Test
+  void pageThatEditorsWithdrew_staysAway_untilItsFileIsForced() {
+    run(Written.condition("migraine"));
+    Head head = store.head(PageKind.CONDITION, "migraine");
+    store.remove(PageKind.CONDITION, "migraine", "Migraine", head, BY_EDITOR);
+
+    assertThat(run(Written.condition("migraine"))).isEmpty();
+    PageFile changed = Written.condition("migraine", "In short.", "By the file.");
+    assertThat(run(changed)).containsExactly("CONFLICT migraine");
+    assertThat(store.find(PageKind.CONDITION, "migraine")).isEmpty();
+
+    assertThat(told(imports.run(read(changed), true))).containsExactly("CREATE migraine");
+  }
+
+  private void edit(PageFile... files) {
+    Page page = Published.page(Published.manuscript(files));
+    assertThat(store.publish(page, store.head(page.kind(), page.slug()), BY_EDITOR).done())
+        .isTrue();
+  }
+
+  private String summary(String slug) {
+    return store
+        .find(PageKind.CONDITION, slug)
+        .orElseThrow()
+        .edition()
+        .manuscript()
+        .first()
+        .summary();
   }
 
   private PageImport imports(DynamoTable place) {
