@@ -2,6 +2,7 @@ package org.alike.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,28 @@ class PackedPagesTest {
             .isEqualTo("This is not a substitute for professional medical advice.");
       }
     }
+  }
+
+  @Test
+  void pages_areSmall_inEveryReadingAndForm() {
+    SiteAddresses site = new SiteAddresses("https://alike.example");
+    for (Page page : PAGES) {
+      page.manuscript()
+          .ifPresent(
+              manuscript ->
+                  manuscript
+                      .variants()
+                      .forEach(
+                          variant -> {
+                            ServedPage served = served(page, variant.reading());
+                            assertThat(bytes(Json.write(served.toJson()))).isLessThan(65_536);
+                            assertThat(bytes(PageHtml.of(served, site))).isLessThan(65_536);
+                          }));
+    }
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   @Test
@@ -116,10 +139,14 @@ class PackedPagesTest {
   }
 
   private static Map<String, Object> served(Page page) {
+    return served(page, Reading.FIRST).toJson();
+  }
+
+  private static ServedPage served(Page page, Reading reading) {
     Edition edition = Edition.fromJson(Json.trusted(page.content()));
     Composition composition =
-        Composition.of(page.outline(), Reading.FIRST, LocalDate.parse("2026-11-23"));
-    return new ServedPage(edition, composition, 3, Instant.EPOCH, List.of()).toJson();
+        Composition.of(page.outline(), reading, LocalDate.parse("2026-11-23"));
+    return new ServedPage(edition, composition, 3, Instant.EPOCH, List.of());
   }
 
   private static List<Map<String, Object>> sections(Page page) {
