@@ -45,7 +45,7 @@ final class MedicalWebPage {
         "version", page.version(),
         "about", condition(),
         "hasPart", page.composition().places().stream().map(this::part).toList(),
-        "citation", page.edition().manuscript().sources().stream().map(this::source).toList(),
+        "citation", page.sources().stream().map(MedicalWebPage::source).toList(),
         "workTranslation", orNull(translations()),
         "breadcrumb", breadcrumb());
   }
@@ -93,7 +93,7 @@ final class MedicalWebPage {
         aspect.isEmpty() ? null : "https://schema.org/" + aspect);
   }
 
-  private Map<String, Object> source(Source source) {
+  private static Map<String, Object> source(Source source) {
     return Json.of(
         "@type", "WebPage",
         "name", source.title(),

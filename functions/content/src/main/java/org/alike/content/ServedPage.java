@@ -56,6 +56,14 @@ record ServedPage(
     return composition.places().stream().map(edition::section).toList();
   }
 
+  /** What its sections lean on, in the page's order. */
+  List<Source> sources() {
+    List<Section> sections = sections();
+    return edition.manuscript().sources().stream()
+        .filter(source -> sections.stream().anyMatch(s -> s.sources().contains(source.id())))
+        .toList();
+  }
+
   /** Everybody who reviewed a part of it, the first section's reviewer first. */
   List<String> reviewers() {
     return sections().stream().map(section -> section.review().reviewedBy()).distinct().toList();
@@ -117,7 +125,7 @@ record ServedPage(
         "reviewed", reviewed().toString(),
         "nextReview", nextReview().toString(),
         "overdue", composition.overdue() ? true : null,
-        "sources", edition.manuscript().sources().stream().map(Source::toJson).toList(),
+        "sources", sources().stream().map(Source::toJson).toList(),
         "processUrl", PROCESS);
   }
 

@@ -1,6 +1,7 @@
 package org.alike.content;
 
 import java.io.StringWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ final class Sitemap {
     xml.writeStartElement("url");
     element(xml, "loc", address.address());
     if (address.modified().isPresent()) {
-      element(xml, "lastmod", address.modified().get().toString());
+      element(xml, "lastmod", address.modified().get().truncatedTo(ChronoUnit.SECONDS).toString());
     }
     for (Map.Entry<String, String> other : address.alternates().entrySet()) {
       xml.writeEmptyElement("xhtml:link");

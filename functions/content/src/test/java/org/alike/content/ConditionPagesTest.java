@@ -8,9 +8,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.alike.kernel.Json;
 import org.alike.store.Item;
 import org.alike.store.Key;
@@ -125,6 +128,34 @@ class ConditionPagesTest {
     assertThat(Json.asObject(after.json().get("editorial")).orElseThrow())
         .containsEntry("overdue", true)
         .containsEntry("nextReview", "2026-12-01");
+  }
+
+  @Test
+  void tags_areEqual_exactlyWhenTheAnswersAre() {
+    pages.files(
+        Written.condition("migraine"),
+        Written.variant("migraine", "es", "overview", "symptoms"),
+        Written.variant("migraine", "es.plain", "overview"));
+    Map<String, Set<String>> bodiesByTag = new HashMap<>();
+    Map<String, Set<String>> tagsByBody = new HashMap<>();
+    for (String lang : List.of("en", "es", "fr", "de")) {
+      for (String level : List.of("standard", "plain")) {
+        for (String accept : List.of("application/json", "text/html")) {
+          Reply reply =
+              condition("migraine")
+                  .query("lang", lang)
+                  .query("level", level)
+                  .header("accept", accept)
+                  .send(pages.function());
+          String tag = reply.header("etag");
+          bodiesByTag.computeIfAbsent(tag, t -> new HashSet<>()).add(reply.body());
+          tagsByBody.computeIfAbsent(reply.body(), b -> new HashSet<>()).add(tag);
+        }
+      }
+    }
+
+    assertThat(bodiesByTag.values()).allMatch(bodies -> bodies.size() == 1).hasSize(10);
+    assertThat(tagsByBody.values()).allMatch(tags -> tags.size() == 1).hasSize(10);
   }
 
   @Test

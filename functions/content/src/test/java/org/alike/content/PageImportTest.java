@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alike.kernel.Failure;
 import org.alike.store.DynamoTable;
+import org.alike.store.Item;
+import org.alike.store.Key;
+import org.alike.store.Write;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.MovableClock;
@@ -132,6 +135,35 @@ class PageImportTest {
     imports(new DynamoTable(EmbeddedDynamo.client(), other, clock)).run(read(files), false);
     assertThat(EmbeddedDynamo.dump(other)).isEqualTo(clean);
     return broke;
+  }
+
+  @Test
+  void page_isImportedAnew_whenTheTableIsFromBeforeManuscripts() {
+    DynamoTable old = new DynamoTable(EmbeddedDynamo.client(), table, clock);
+    Item head =
+        Item.of(Key.of("CONDITION#migraine", "PAGE"))
+            .with("version", 4)
+            .with("digest", "d")
+            .with("line", "migraine#migraine")
+            .with("name", "Migraine")
+            .with("etag", "e")
+            .with("body", "{}")
+            .with("published", "2026-11-20T12:00:00Z");
+    Item line =
+        Item.of(Key.of("CONDITION-LIST", "migraine#migraine"))
+            .with("version", 4)
+            .with("digest", "d")
+            .with("line", "migraine#migraine")
+            .with("slug", "migraine")
+            .with("name", "Migraine")
+            .with("covers", List.of());
+    old.write(Write.put(head), Write.put(line));
+    assertThat(store.find(PageKind.CONDITION, "migraine")).isEmpty();
+
+    assertThat(run(Written.condition("migraine"))).containsExactly("UPDATE migraine");
+
+    assertThat(version("migraine")).isEqualTo(5);
+    assertThat(store.all(PageKind.CONDITION)).extracting(Entry::name).containsExactly("Migraine");
   }
 
   @Test
