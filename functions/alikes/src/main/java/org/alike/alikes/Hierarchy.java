@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.alike.vocabulary.Concept;
+import org.alike.vocabulary.Headcounts;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
@@ -71,6 +72,11 @@ final class Hierarchy {
       }
     }
     return widest;
+  }
+
+  /** Of nobody yet. */
+  Headcounts headcounts() {
+    return new Headcounts(vocabulary, Kind.CONDITION);
   }
 
   /** Whether one condition is a special case of the other. */
