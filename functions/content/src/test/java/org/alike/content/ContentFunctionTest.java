@@ -348,6 +348,11 @@ class ContentFunctionTest {
     expected.put("import.json", 0);
     expected.put("import-dry-run.json", 0);
     expected.put("page-published.json", 0);
+    expected.put("member-changed.json", 0);
+    expected.put("member-erased.json", 0);
+    expected.put("thread-posted.json", 0);
+    expected.put("reply-posted.json", 0);
+    expected.put("count-usage.json", 0);
     assertThat(Events.names()).as("every event is used by a test").isEqualTo(expected.keySet());
   }
 
