@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.alike.kernel.Ids;
 import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
+import org.alike.store.Query;
 import org.alike.store.Write;
 
 /** Members in the feature's table. Thread-safe. */
-final class DynamoMemberStore implements MemberStore {
+final class DynamoMemberStore implements MemberStore, WordStore {
   private final DynamoTable table;
 
   DynamoMemberStore(DynamoTable table) {
@@ -36,14 +38,16 @@ final class DynamoMemberStore implements MemberStore {
   public boolean join(Member member, Token token, Optional<Marker> marker) {
     String digest = token.digest();
     Key pending = Keys.pending(member.mailbox().digest());
-    List<Write> writes =
-        List.of(
-            Write.put(StoredMember.item(member)).ifAbsent(),
-            Write.put(Item.of(Keys.claim(member.mailbox())).with("member", member.id())).ifAbsent(),
-            Write.put(StoredMember.consent(member)).ifAbsent(),
-            Write.delete(pending).when("#token = ?", digest),
-            Write.put(StoredLink.spent(digest, member.joined()))
-                .when("#state = ?", StoredLink.OPEN));
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.put(StoredMember.item(member)).ifAbsent());
+    writes.add(
+        Write.put(Item.of(Keys.claim(member.mailbox())).with("member", member.id())).ifAbsent());
+    writes.add(Write.put(StoredMember.consent(member)).ifAbsent());
+    writes.add(Write.delete(pending).when("#token = ?", digest));
+    writes.add(
+        Write.put(StoredLink.spent(digest, member.joined())).when("#state = ?", StoredLink.OPEN));
+    UnknownWords.of(member.profile())
+        .ifPresent(words -> writes.add(Write.put(StoredWords.item(member.id(), words))));
     return table.write(writes, marker).done();
   }
 
@@ -65,6 +69,8 @@ final class DynamoMemberStore implements MemberStore {
     for (int number = 1; number <= member.consents(); number++) {
       writes.add(Write.delete(Keys.consent(member.id(), number)));
     }
+    UnknownWords.of(member.profile())
+        .ifPresent(words -> writes.add(Write.delete(Keys.words(member.id()))));
     writes.add(Write.delete(Keys.claim(member.mailbox())));
     writes.add(closing(member.mailbox(), now));
     writes.add(Write.delete(Keys.pending(member.mailbox().digest())));
@@ -87,6 +93,15 @@ final class DynamoMemberStore implements MemberStore {
         fresh.day().toString(),
         fresh.mails(),
         fresh.last().toString());
+  }
+
+  @Override
+  public void eachWords(Consumer<UnknownWords> reader) {
+    for (int partition = 0; partition < Keys.WORDS_PARTITIONS; partition++) {
+      table.query(Query.partition(Keys.words(partition))).items().stream()
+          .map(StoredWords::words)
+          .forEach(reader);
+    }
   }
 
   private static Signup signup(Item pending) {

@@ -7,9 +7,13 @@ final class Keys {
   /** The outbox is a fixed number of partitions, so that it can be swept without a scan. */
   static final int OUTBOX_PARTITIONS = 8;
 
+  /** A fixed number of partitions as well: the words of all members are read together. */
+  static final int WORDS_PARTITIONS = 8;
+
   static final String PROFILE = "profile";
   private static final String OUTBOX = "outbox#";
   private static final String MEMBER = "member#";
+  private static final String WORDS = "words#";
 
   private Keys() {}
 
@@ -46,6 +50,15 @@ final class Keys {
 
   static String outbox(int partition) {
     return OUTBOX + partition;
+  }
+
+  /** The words of a member that mean nothing to the vocabulary. */
+  static Key words(String member) {
+    return Key.of(words(Math.floorMod(member.hashCode(), WORDS_PARTITIONS)), member);
+  }
+
+  static String words(int partition) {
+    return WORDS + partition;
   }
 
   static boolean isLetter(Key key) {

@@ -8,15 +8,20 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.alike.kernel.Cursors;
 import org.alike.kernel.Environment;
 import org.alike.kernel.HttpEndpoint;
 import org.alike.kernel.Ids;
 import org.alike.kernel.Priming;
 import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
+import org.alike.store.SigningKey;
 import org.alike.vocabulary.Vocabulary;
 
-/** Confirms, shows and erases a member. Thread-safe. */
+/**
+ * Confirms, shows and erases a member; tells editors which words of many members mean nothing to
+ * the vocabulary. Thread-safe.
+ */
 public final class MembersFunction implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
 
@@ -38,13 +43,17 @@ public final class MembersFunction implements RequestStreamHandler {
     DynamoMemberStore store = new DynamoMemberStore(table);
     Ids ids = new Ids(clock, random);
     Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
-    Me me = new Me(store, new MemberView(Vocabulary.standard()));
+    Vocabulary vocabulary = Vocabulary.standard();
+    Me me = new Me(store, new MemberView(vocabulary));
+    Unresolved unresolved =
+        new Unresolved(store, vocabulary, new Cursors(new SigningKey(table, random)));
     endpoint =
         HttpEndpoint.of("members", clock)
             .on("GET /confirmations/{token}", confirmations::show)
             .on("POST /confirmations/{token}", confirmations::confirm)
             .on("GET /me", me::show)
             .on("DELETE /me", me::erase)
+            .on("GET /vocabulary/unresolved", unresolved::list)
             .remembering(new DynamoMarkers(table))
             .explaining(confirmations::explain);
     Priming.beforeSnapshot(() -> store.find("priming"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.alike.kernel.Json;
 import org.alike.testkit.EmbeddedDynamo;
@@ -29,6 +30,7 @@ class CanaryTest {
             "displayName", CANARY,
             "conditions", CANARY,
             "symptoms", CANARY,
+            "treatments", CANARY,
             "consent", CANARY);
     Throwable fault = catchThrowable(() -> broken.take(signup));
     String id = house.join(signup);
@@ -47,21 +49,27 @@ class CanaryTest {
                         Json.of("email", CANARY + "@example.org", "email_verified", "true"))))
             .log());
     List<Reply> failures =
-        List.of(
-            house.confirm(token),
-            house.confirm(CANARY),
-            broken.confirm(token),
-            broken.send(HttpCall.of("GET /me").as(id)),
-            house.send(HttpCall.of("GET /me").as(CANARY)));
+        new ArrayList<>(
+            List.of(
+                house.confirm(token),
+                house.confirm(CANARY),
+                broken.confirm(token),
+                broken.send(HttpCall.of("GET /me").as(id)),
+                house.send(HttpCall.of("GET /me").as(CANARY))));
     house.clock.advance(Duration.ofMinutes(2));
     house.take(signup);
+    assertThat(house.dump()).anyMatch(item -> item.contains("words#") && item.contains(CANARY));
+    failures.add(house.send(HttpCall.of("GET /vocabulary/unresolved").as(id)));
+    Reply unresolved =
+        house.send(HttpCall.of("GET /vocabulary/unresolved").as(id).claim("groups", "editor"));
     house.send(HttpCall.of("DELETE /me").as(id));
 
     assertThat(house.log).hasSizeGreaterThan(6);
     assertThat(house.log).noneMatch(line -> line.contains(CANARY) || line.contains(token));
     assertThat(broken.log).noneMatch(line -> line.contains(CANARY) || line.contains(token));
     assertThat(fault).hasMessageNotContaining(CANARY);
-    assertThat(failures).extracting(Reply::status).containsExactly(410, 404, 503, 503, 404);
+    assertThat(failures).extracting(Reply::status).containsExactly(410, 404, 503, 503, 404, 403);
+    assertThat(unresolved.body()).isEqualTo("{\"items\":[]}");
     assertThat(failures).noneMatch(reply -> reply.body().contains(CANARY));
     assertThat(house.dump()).noneMatch(item -> item.contains(CANARY));
   }

@@ -32,6 +32,7 @@ class EventFilesTest {
           "show-confirmation.json",
           "confirm.json",
           "show-me.json",
+          "unresolved-words.json",
           "erase-me.json",
           "publish-members.json",
           "send-letters.json",
@@ -76,6 +77,13 @@ class EventFilesTest {
   @Test
   void eraseMe_isAnswered_evenInAnEmptyTable() throws IOException {
     assertThat(Json.trusted(send("erase-me.json", house.members))).containsEntry("statusCode", 204);
+  }
+
+  @Test
+  void unresolvedWords_areNone_inAnEmptyTable() throws IOException {
+    assertThat(Json.trusted(send("unresolved-words.json", house.members)))
+        .containsEntry("statusCode", 200)
+        .containsEntry("body", "{\"items\":[]}");
   }
 
   @Test

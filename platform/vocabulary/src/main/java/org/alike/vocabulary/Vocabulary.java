@@ -164,6 +164,15 @@ public final class Vocabulary {
     return hits.best();
   }
 
+  /**
+   * The words as they are compared with names: lower case, without accents and punctuation, in
+   * American spelling. Two texts that agree here are the same words; empty for text without letters
+   * and digits, and for text that nobody would call anything by.
+   */
+  public static String folded(String words) {
+    return words.length() > LONGEST_TEXT ? "" : Folded.of(words).exact();
+  }
+
   /** The id and the ids of everything above it, nearest first; only itself when it is unknown. */
   public Set<String> withAncestors(Kind kind, String id) {
     return concepts(kind).withAncestors(id);

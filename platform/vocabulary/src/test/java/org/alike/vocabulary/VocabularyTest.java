@@ -292,4 +292,12 @@ class VocabularyTest {
         .map(match -> match.concept().id())
         .toList();
   }
+
+  @Test
+  void folded_isTheSame_forTheSameWordsWrittenOtherwise() {
+    assertThat(Vocabulary.folded(" Zörgle's  Oedema! ")).isEqualTo("zorgles edema");
+    assertThat(Vocabulary.folded("ZORGLES EDEMA")).isEqualTo("zorgles edema");
+    assertThat(Vocabulary.folded("?!")).isEmpty();
+    assertThat(Vocabulary.folded("x".repeat(201))).isEmpty();
+  }
 }
