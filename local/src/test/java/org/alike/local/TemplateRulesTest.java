@@ -34,6 +34,9 @@ class TemplateRulesTest {
           "GET /pages/{slug}",
           "GET /robots.txt",
           "GET /sitemap.xml",
+          "GET /search",
+          "GET /vocabulary",
+          "GET /vocabulary/meaning",
           "POST /wisdom/answers");
 
   private final Map<String, Object> template = TemplateYaml.read(Path.of("../template.yaml"));

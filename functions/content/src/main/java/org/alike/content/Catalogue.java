@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which conditions have a page: kept for some seconds, so that lists, search and other names cost
@@ -39,6 +40,12 @@ final class Catalogue {
   /** Every page, by name. */
   List<Entry> entries() {
     return current().entries;
+  }
+
+  /** The version of each page, by its slug. */
+  Map<String, Long> versions() {
+    return entries().stream()
+        .collect(Collectors.toMap(Entry::slug, entry -> entry.head().version()));
   }
 
   private Snapshot current() {

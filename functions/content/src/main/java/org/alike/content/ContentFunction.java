@@ -46,6 +46,9 @@ public final class ContentFunction implements RequestStreamHandler {
     Catalogue catalogue = new Catalogue(store, clock);
     Cursors cursors = new Cursors(new SigningKey(table, new SecureRandom()));
     SiteAddresses addresses = new SiteAddresses(environment.required("SITE_URL"));
+    Suggestions suggestions = new Suggestions(vocabulary);
+    VocabularyLookup lookup = new VocabularyLookup(vocabulary, suggestions);
+    Search search = new Search(new PublishedPages(store, catalogue, vocabulary), vocabulary);
     Conditions conditions =
         new Conditions(
             new ConditionSearch(vocabulary, catalogue),
@@ -68,6 +71,9 @@ public final class ContentFunction implements RequestStreamHandler {
             .onOpen("/conditions", conditions::list)
             .onOpen("/conditions/{slug}", pages::show)
             .onOpen("/pages/{slug}", pages::showSitePage)
+            .onOpen("/search", search::answer)
+            .onOpen("/vocabulary", lookup::complete)
+            .onOpen("/vocabulary/meaning", lookup::meaning)
             .onOpen("/sitemap.xml", sitemap::show)
             .onOpen("/robots.txt", sitemap::robots)
             .explaining(ContentFunction::explain);

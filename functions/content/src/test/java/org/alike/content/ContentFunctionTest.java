@@ -338,6 +338,9 @@ class ContentFunctionTest {
     expected.put("get-page.json", 200);
     expected.put("get-sitemap.json", 200);
     expected.put("get-robots.json", 200);
+    expected.put("search.json", 200);
+    expected.put("complete-words.json", 200);
+    expected.put("ask-meaning.json", 200);
 
     expected.forEach(
         (name, status) -> {

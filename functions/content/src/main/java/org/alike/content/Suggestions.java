@@ -1,0 +1,23 @@
+package org.alike.content;
+
+import java.util.List;
+import org.alike.vocabulary.Kind;
+import org.alike.vocabulary.Match;
+import org.alike.vocabulary.Vocabulary;
+
+/**
+ * Suggests what somebody may be typing: best first by how exactly it fits, then by how many members
+ * have it, as far as that may be told, then by name. Thread-safe.
+ */
+final class Suggestions {
+  private final Vocabulary vocabulary;
+
+  Suggestions(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** At most so many, none twice. */
+  List<Match> of(Kind kind, String typed, int limit) {
+    return vocabulary.complete(kind, typed, limit);
+  }
+}
