@@ -78,6 +78,7 @@ public final class ContentFunction implements RequestStreamHandler {
             .onOpen("/robots.txt", sitemap::robots)
             .explaining(ContentFunction::explain);
     Priming.beforeSnapshot(() -> vocabulary.complete(Kind.CONDITION, "als", 1));
+    Priming.beforeSnapshot(search::warmUp);
   }
 
   /** A browser that asks for a page gets one, whatever went wrong. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alike.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index in step with the pages: made at the first search, and anew when a page has another
@@ -16,7 +17,9 @@ final class CurrentIndex {
 
   private final SearchablePages source;
   private final Vocabulary vocabulary;
-  private volatile Shelf shelf;
+
+  /** None before the first search: most requests are for pages, and don't wait for this. */
+  private volatile @Nullable Shelf shelf;
 
   private record Shelf(
       Map<String, Long> versions, Map<String, List<SearchablePage>> pages, SearchIndex index) {}
@@ -24,34 +27,38 @@ final class CurrentIndex {
   CurrentIndex(SearchablePages source, Vocabulary vocabulary) {
     this.source = source;
     this.vocabulary = vocabulary;
-    this.shelf = new Shelf(Map.of(), Map.of(), SearchIndex.of(List.of(), vocabulary));
   }
 
   /** The index of the pages as they are now. */
   SearchIndex get() {
     Map<String, Long> versions = source.versions();
     Shelf known = shelf;
-    return known.versions.equals(versions) ? known.index : renewed(versions);
+    return known != null && known.versions.equals(versions) ? known.index : renewed(versions);
   }
 
   private synchronized SearchIndex renewed(Map<String, Long> wanted) {
+    Shelf before = shelf;
+    Map<String, Long> known = before == null ? Map.of() : before.versions;
     Map<String, Long> versions = new TreeMap<>();
     Map<String, List<SearchablePage>> pages = new TreeMap<>();
     wanted.forEach(
         (slug, version) -> {
-          List<SearchablePage> known = shelf.pages.getOrDefault(slug, List.of());
-          boolean same = version.equals(shelf.versions.get(slug));
-          List<SearchablePage> page = same ? known : source.read(slug);
+          List<SearchablePage> page =
+              before != null && version.equals(known.get(slug))
+                  ? before.pages.getOrDefault(slug, List.of())
+                  : source.read(slug);
           if (!page.isEmpty()) {
             // A read may show an older version than the list; then the next search looks again.
             versions.put(slug, page.get(0).version());
             pages.put(slug, page);
           }
         });
-    if (!versions.equals(shelf.versions)) {
-      shelf = new Shelf(versions, pages, SearchIndex.of(bounded(pages), vocabulary));
+    if (before != null && versions.equals(known)) {
+      return before.index;
     }
-    return shelf.index;
+    Shelf renewed = new Shelf(versions, pages, SearchIndex.of(bounded(pages), vocabulary));
+    shelf = renewed;
+    return renewed.index;
   }
 
   private static List<SearchablePage> bounded(Map<String, List<SearchablePage>> pages) {

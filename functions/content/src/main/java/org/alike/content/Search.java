@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alike.kernel.Answer;
@@ -21,8 +22,10 @@ final class Search {
 
   private final CurrentIndex index;
   private final Understanding understanding;
+  private final Vocabulary vocabulary;
 
   Search(SearchablePages pages, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.index = new CurrentIndex(pages, vocabulary);
     this.understanding = new Understanding(vocabulary);
   }
@@ -37,6 +40,17 @@ final class Search {
             ? Json.of("items", List.of(), "understood", List.of())
             : find(typed, lang, limit);
     return Conditional.of(request, Answer.ok(found).with("cache-control", Conditions.BRIEFLY));
+  }
+
+  /** Loads what searches need, at the cost of one. */
+  void warmUp() {
+    SearchablePage.Part part = new SearchablePage.Part("overview", "Migraine", "Pain.");
+    SearchablePage page =
+        new SearchablePage(
+            "migraine", 1, ENGLISH, "", List.of("Migraine"), Set.of(), Map.of(), List.of(part));
+    SearchWords words = new SearchWords("pain", understanding.of("my pains"), ENGLISH);
+    SearchIndex sample = SearchIndex.of(List.of(page), vocabulary);
+    sample.search(words, 1).forEach(found -> sample.snippets(words).of(found.place()));
   }
 
   private Map<String, Object> find(String typed, String lang, int limit) {

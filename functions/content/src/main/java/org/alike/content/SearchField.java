@@ -36,8 +36,7 @@ enum SearchField {
     type = new FieldType();
     type.setTokenized(true);
     type.setOmitNorms(ofAnyLength);
-    type.setIndexOptions(
-        weight == 0 ? IndexOptions.DOCS : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.freeze();
   }
 
@@ -64,8 +63,7 @@ enum SearchField {
     Map<String, Analyzer> analyzers = new HashMap<>();
     for (SearchLanguage language : SearchLanguage.values()) {
       for (SearchField field : values()) {
-        boolean spelled = field == SPELLED;
-        analyzers.put(field.in(language), (spelled ? SearchLanguage.OTHER : language).analyzer());
+        analyzers.put(field.in(language), language.analyzer());
       }
     }
     return new PerFieldAnalyzerWrapper(SearchLanguage.OTHER.analyzer(), analyzers);

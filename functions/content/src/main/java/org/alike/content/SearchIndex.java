@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 import org.apache.lucene.document.Document;
@@ -77,6 +80,8 @@ final class SearchIndex {
           places.add(new Place(page, part));
         }
       }
+      // Behind the sections, which therefore keep their numbers.
+      writer.addDocument(spelled(pages));
       writer.commit();
       return new SearchIndex(List.copyOf(places), DirectoryReader.open(memory));
     } catch (IOException impossibleInMemory) {
@@ -189,9 +194,29 @@ final class SearchIndex {
 
   private static void add(
       Document document, SearchLanguage language, SearchField field, String text) {
-    String straight = SearchLanguage.straight(text);
-    document.add(new Field(field.in(language), straight, field.type()));
-    document.add(new Field(SearchField.SPELLED.in(language), straight, SearchField.SPELLED.type()));
+    document.add(new Field(field.in(language), SearchLanguage.straight(text), field.type()));
+  }
+
+  /** Every word of the pages once. */
+  private static Document spelled(Collection<SearchablePage> pages) {
+    Map<SearchLanguage, Set<String>> words = new EnumMap<>(SearchLanguage.class);
+    for (SearchablePage page : pages) {
+      Set<String> ofLanguage =
+          words.computeIfAbsent(SearchLanguage.of(page.lang()), unused -> new HashSet<>());
+      page.names().forEach(name -> ofLanguage.addAll(SearchLanguage.OTHER.stems(name)));
+      for (SearchablePage.Part part : page.parts()) {
+        ofLanguage.addAll(SearchLanguage.OTHER.stems(part.heading()));
+        ofLanguage.addAll(SearchLanguage.OTHER.stems(part.text()));
+      }
+    }
+    Document document = new Document();
+    words.forEach(
+        (language, ofLanguage) ->
+            ofLanguage.forEach(
+                word ->
+                    document.add(
+                        new StringField(SearchField.SPELLED.in(language), word, Field.Store.NO))));
+    return document;
   }
 
   private static void tag(Document document, String field, Kind kind, String id) {

@@ -2,7 +2,6 @@ package org.alike.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -27,7 +26,7 @@ final class Spelling {
     this.reader = reader;
   }
 
-  private record Near(String word, float nearness, int pages) {}
+  private record Near(String word, float nearness) {}
 
   /** The words of the pages that are nearest to this one; none when none is near. */
   List<String> nearest(SearchLanguage language, String word) throws IOException {
@@ -41,12 +40,11 @@ final class Spelling {
     BoostAttribute nearness = near.attributes().getAttribute(BoostAttribute.class);
     List<Near> found = new ArrayList<>();
     while (near.next() != null) {
-      found.add(new Near(near.term().utf8ToString(), nearness.getBoost(), near.docFreq()));
+      found.add(new Near(near.term().utf8ToString(), nearness.getBoost()));
     }
     double best = found.stream().mapToDouble(Near::nearness).max().orElse(0);
     return found.stream()
         .filter(each -> each.nearness >= best)
-        .sorted(Comparator.comparingInt(Near::pages).reversed().thenComparing(Near::word))
         .limit(MOST)
         .map(Near::word)
         .toList();
