@@ -3,13 +3,10 @@ package org.alike.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.alike.kernel.Json;
-import org.alike.vocabulary.Concept;
+import java.util.stream.Stream;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /** The published condition pages, as a search sees them. Thread-safe. */
 final class PublishedPages implements SearchablePages {
@@ -30,31 +27,53 @@ final class PublishedPages implements SearchablePages {
 
   @Override
   public List<SearchablePage> read(String slug) {
-    return store.find(PageKind.CONDITION, slug).stream()
-        .map(page -> page(slug, Json.trusted(page.body())))
-        .toList();
+    return store.find(PageKind.CONDITION, slug).stream().flatMap(this::languages).toList();
   }
 
-  private SearchablePage page(String slug, Map<String, Object> page) {
-    List<SearchablePage.Part> parts = new ArrayList<>();
-    for (Object entry : list(page.get("sections"))) {
-      Map<String, Object> section = Json.asObject(entry).orElse(Map.of());
-      parts.add(
-          new SearchablePage.Part(
-              String.valueOf(section.get("id")),
-              String.valueOf(section.get("heading")),
-              Markdown.plainText(String.valueOf(section.get("markdown")))));
+  private Stream<SearchablePage> languages(PublishedPage page) {
+    Edition edition = page.edition();
+    return edition.manuscript().variants().stream()
+        .filter(variant -> isFirstOfItsLanguage(variant, edition.manuscript()))
+        .map(variant -> searchable(page.head().version(), edition, variant));
+  }
+
+  /** The standard text, or the plain one where there is no other. */
+  private static boolean isFirstOfItsLanguage(Variant variant, Manuscript manuscript) {
+    Reading standard = new Reading(variant.reading().lang(), Level.STANDARD);
+    return variant.reading().equals(standard) || manuscript.variant(standard).isEmpty();
+  }
+
+  private SearchablePage searchable(long version, Edition edition, Variant variant) {
+    Manuscript manuscript = edition.manuscript();
+    String lang = variant.reading().lang();
+    return new SearchablePage(
+        manuscript.slug(),
+        version,
+        lang,
+        edition.title(lang).label(),
+        names(edition, variant),
+        Set.copyOf(manuscript.covers()),
+        Map.of(Kind.SYMPTOM, manuscript.symptoms(), Kind.TREATMENT, manuscript.treatments()),
+        variant.sections().stream().map(PublishedPages::part).toList());
+  }
+
+  /** What it is called in this language; in English, by the vocabulary too. */
+  private List<String> names(Edition edition, Variant variant) {
+    String lang = variant.reading().lang();
+    List<String> names = new ArrayList<>(List.of(edition.title(lang).name()));
+    edition.title(lang).shortName().ifPresent(names::add);
+    names.addAll(variant.alsoKnownAs());
+    if (lang.equals(Reading.ENGLISH)) {
+      names.addAll(edition.manuscript().alsoKnownAs());
+      vocabulary
+          .find(Kind.CONDITION, edition.manuscript().slug())
+          .ifPresent(concept -> names.addAll(concept.otherNames()));
     }
-    List<String> names = new ArrayList<>();
-    Optional<Concept> concept = vocabulary.find(Kind.CONDITION, slug);
-    concept.ifPresent(known -> names.addAll(new Meaning(known, known.name(), true).names()));
-    list(page.get("alsoKnownAs")).forEach(name -> names.add(String.valueOf(name)));
-    long version = page.get("version") instanceof Number number ? number.longValue() : 0;
-    String label = String.valueOf(page.get("label"));
-    return new SearchablePage(slug, version, "en", label, names, Set.of(), Map.of(), parts);
+    return names.stream().distinct().toList();
   }
 
-  private static List<?> list(@Nullable Object value) {
-    return value instanceof List<?> list ? list : List.of();
+  private static SearchablePage.Part part(Section section) {
+    return new SearchablePage.Part(
+        section.id(), section.heading(), Markdown.plainText(section.markdown()));
   }
 }

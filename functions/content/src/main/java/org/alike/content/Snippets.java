@@ -67,9 +67,17 @@ final class Snippets {
       if (text.length() + sentences.get(i).length() > LONGEST) {
         break;
       }
-      text.append(ENDED.matcher(text).find() ? " " : "; ").append(sentences.get(i));
+      text.append(between(text, sentences.get(i))).append(sentences.get(i));
     }
     return text.toString();
+  }
+
+  /** Points of a list have no full stop. */
+  private static String between(CharSequence text, String next) {
+    if (ENDED.matcher(text).find()) {
+      return " ";
+    }
+    return Character.isUpperCase(next.codePointAt(0)) ? ". " : "; ";
   }
 
   private static List<Part> parts(String whole, Wanted wanted) {
