@@ -84,17 +84,24 @@ final class Snippets {
     String text = cut(whole, wanted);
     List<Part> parts = new ArrayList<>();
     int at = 0;
-    for (SearchLanguage.Token token : wanted.in(text)) {
-      if (token.from() > at) {
-        parts.add(new Part(text.substring(at, token.from()), false));
+    List<SearchLanguage.Token> marks = wanted.in(text);
+    for (int i = 0; i < marks.size(); i++) {
+      int from = marks.get(i).from();
+      while (i + 1 < marks.size() && areNeighbours(text, marks.get(i), marks.get(i + 1))) {
+        i++;
       }
-      parts.add(new Part(text.substring(token.from(), token.to()), true));
-      at = token.to();
+      parts.add(new Part(text.substring(at, from), false));
+      at = marks.get(i).to();
+      parts.add(new Part(text.substring(from, at), true));
     }
-    if (at < text.length()) {
-      parts.add(new Part(text.substring(at), false));
-    }
+    parts.add(new Part(text.substring(at), false));
+    parts.removeIf(part -> part.text().isEmpty());
     return parts;
+  }
+
+  private static boolean areNeighbours(
+      String text, SearchLanguage.Token one, SearchLanguage.Token next) {
+    return text.substring(one.to(), next.from()).isBlank();
   }
 
   /** At most so long, around the first word that was looked for, between words. */

@@ -46,7 +46,7 @@ class SearchTest {
                 "name", "Trouble swallowing",
                 "matched", "can't swallow"));
     assertThat(marked(items(reply).get(0)))
-        .isEqualTo("Some people have [trouble] [swallowing]. Tremor is common.");
+        .isEqualTo("Some people have [trouble swallowing]. Tremor is common.");
   }
 
   @Test
