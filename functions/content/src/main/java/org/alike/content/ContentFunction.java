@@ -65,7 +65,9 @@ public final class ContentFunction implements RequestStreamHandler {
         new Sitemap(
             addresses,
             environment.orElse("API_URL", ""),
-            List.of(new PageAddresses(store, catalogue, addresses)));
+            List.of(
+                new PageAddresses(store, catalogue, addresses),
+                new ThreadAddresses(new DynamoThreadStore(table, clock), addresses, clock)));
     endpoint =
         HttpEndpoint.of("ContentFunction", clock)
             .onOpen("/conditions", conditions::list)

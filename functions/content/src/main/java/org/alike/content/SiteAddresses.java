@@ -19,6 +19,10 @@ record SiteAddresses(String site) {
     return lang.equals(Reading.ENGLISH) ? condition(slug) : condition(slug) + "&lang=" + lang;
   }
 
+  String thread(String id) {
+    return site + "/thread.html?t=" + id;
+  }
+
   String sitePage(String slug) {
     return site + "/page.html?p=" + slug;
   }

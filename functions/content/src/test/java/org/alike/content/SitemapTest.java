@@ -2,11 +2,13 @@ package org.alike.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alike.kernel.Environment;
 import org.alike.kernel.HttpEndpoint;
+import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
 import org.jsoup.Jsoup;
@@ -66,6 +68,36 @@ class SitemapTest {
 
     assertThat(xml).contains("<loc>https://a.example/?x=1&amp;y=&lt;2&gt;</loc>");
     assertThat(Jsoup.parse(xml, Parser.xmlParser()).select("loc")).hasSize(2);
+  }
+
+  @Test
+  void sitemap_namesPublicThreads_newestFirst_andNeverAMembersThread() {
+    ContentSubscriber subscriber = new ContentSubscriber(pages.table(), pages.clock());
+    List.of(
+            Told.posted("0190-a", 1, "public"),
+            Told.posted("0190-b", 1, "members"),
+            Told.replied("0190-b", "r1", 5, "members"),
+            Told.posted("0190-c", 1, "public"),
+            Told.posted("0190-c", 2, "members"),
+            Told.posted("0190-d", 1, "public"),
+            Told.replied("0190-a", "r2", 10, "public"))
+        .forEach(event -> EventCall.deliver(subscriber, event));
+
+    Document xml =
+        Jsoup.parse(
+            HttpCall.of("GET /sitemap.xml").send(pages.function()).body(), Parser.xmlParser());
+
+    assertThat(xml.select("url > loc").eachText())
+        .endsWith(
+            "https://alike.example/thread.html?t=0190-d",
+            "https://alike.example/thread.html?t=0190-a")
+        .noneMatch(address -> address.contains("0190-b") || address.contains("0190-c"));
+    assertThat(xml.select("url > lastmod").eachText()).last().isEqualTo("2026-11-23T08:10:00Z");
+
+    EventCall.deliver(subscriber, Told.posted("0190-a", 2, "members"));
+    pages.clock().advance(Duration.ofMinutes(1));
+    assertThat(HttpCall.of("GET /sitemap.xml").send(pages.function()).body())
+        .doesNotContain("0190-a");
   }
 
   @ParameterizedTest
