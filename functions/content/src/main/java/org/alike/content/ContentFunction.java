@@ -46,12 +46,13 @@ public final class ContentFunction implements RequestStreamHandler {
     Catalogue catalogue = new Catalogue(store, clock);
     Cursors cursors = new Cursors(new SigningKey(table, new SecureRandom()));
     SiteAddresses addresses = new SiteAddresses(environment.required("SITE_URL"));
-    Suggestions suggestions = new Suggestions(vocabulary);
+    Suggestions suggestions =
+        new Suggestions(vocabulary, new Popularity(new DynamoUsageStore(table, clock), clock));
     VocabularyLookup lookup = new VocabularyLookup(vocabulary, suggestions);
     Search search = new Search(new PublishedPages(store, catalogue, vocabulary), vocabulary);
     Conditions conditions =
         new Conditions(
-            new ConditionSearch(vocabulary, catalogue),
+            new ConditionSearch(suggestions, catalogue),
             new ConditionList(catalogue, cursors, clock));
     ConditionPages pages =
         new ConditionPages(

@@ -1,6 +1,7 @@
 package org.alike.content;
 
 import java.util.List;
+import java.util.Map;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Match;
 import org.alike.vocabulary.Vocabulary;
@@ -11,13 +12,16 @@ import org.alike.vocabulary.Vocabulary;
  */
 final class Suggestions {
   private final Vocabulary vocabulary;
+  private final Popularity popularity;
 
-  Suggestions(Vocabulary vocabulary) {
+  Suggestions(Vocabulary vocabulary, Popularity popularity) {
     this.vocabulary = vocabulary;
+    this.popularity = popularity;
   }
 
   /** At most so many, none twice. */
   List<Match> of(Kind kind, String typed, int limit) {
-    return vocabulary.complete(kind, typed, limit);
+    Map<String, Integer> people = popularity.current().numbers(kind);
+    return vocabulary.complete(kind, typed, limit, id -> people.getOrDefault(id, 0));
   }
 }

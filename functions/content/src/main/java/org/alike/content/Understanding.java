@@ -1,14 +1,14 @@
 package org.alike.content;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.alike.vocabulary.Concept;
+import org.alike.vocabulary.Candidate;
 import org.alike.vocabulary.Kind;
-import org.alike.vocabulary.Resolution;
 import org.alike.vocabulary.Vocabulary;
+import org.alike.vocabulary.Why;
 
 /**
  * Finds the conditions, symptoms and treatments that a patient's words mean: all words together,
@@ -22,7 +22,10 @@ final class Understanding {
   private static final int SHORTEST_WORD = 3;
 
   /** A word that may mean more than these says nothing. */
-  private static final int MOST_SENSES = 4;
+  private static final int MOST_SENSES = 8;
+
+  /** A shorter word among others is rather a word that we don't know. */
+  private static final int SHORTEST_WITH_SLIP = 6;
 
   private final Vocabulary vocabulary;
 
@@ -62,22 +65,25 @@ final class Understanding {
   }
 
   private boolean add(Map<String, Meaning> meanings, String words, boolean whole) {
-    List<Meaning> found = Stream.of(Kind.values()).flatMap(k -> senses(k, words, whole)).toList();
-    found.forEach(meaning -> meanings.putIfAbsent(meaning.key(), meaning));
-    return !found.isEmpty();
+    List<Candidate> senses = senses(words, whole);
+    senses.stream()
+        .map(sense -> new Meaning(sense.concept(), sense.matched(), whole))
+        .forEach(meaning -> meanings.putIfAbsent(meaning.key(), meaning));
+    return !senses.isEmpty();
   }
 
-  private Stream<Meaning> senses(Kind kind, String words, boolean whole) {
-    Resolution resolution = vocabulary.resolve(kind, words);
-    if (resolution instanceof Resolution.Found found) {
-      return Stream.of(new Meaning(found.concept(), found.matched(), whole));
+  /** A slip is only believed where the words as they are mean nothing of any kind. */
+  private List<Candidate> senses(String words, boolean whole) {
+    List<Candidate> senses = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Candidate> ofKind = vocabulary.resolve(kind, words).candidates();
+      if (ofKind.size() <= MOST_SENSES) {
+        senses.addAll(ofKind);
+      }
     }
-    if (resolution instanceof Resolution.Ambiguous ambiguous) {
-      List<Concept> concepts = ambiguous.candidates();
-      return concepts.size() > MOST_SENSES
-          ? Stream.empty()
-          : concepts.stream().map(concept -> new Meaning(concept, concept.name(), whole));
-    }
-    return Stream.empty();
+    boolean slip = whole || words.length() >= SHORTEST_WITH_SLIP;
+    boolean sure = senses.stream().anyMatch(sense -> sense.why().compareTo(Why.TYPO) < 0);
+    senses.removeIf(sense -> sense.why().compareTo(sure || !slip ? Why.EXTRA_WORDS : Why.TYPO) > 0);
+    return senses;
   }
 }

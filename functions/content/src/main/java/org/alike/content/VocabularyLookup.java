@@ -1,12 +1,13 @@
 package org.alike.content;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Json;
 import org.alike.kernel.Request;
+import org.alike.vocabulary.Candidate;
 import org.alike.vocabulary.Concept;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Match;
@@ -43,7 +44,12 @@ final class VocabularyLookup {
     String typed = TypedText.of(request, "text");
     Resolution resolution = vocabulary.resolve(kind, typed);
     return brief(
-        request, Json.of("outcome", outcome(resolution), "candidates", candidates(resolution)));
+        request,
+        Json.of(
+            "outcome",
+            outcome(resolution),
+            "candidates",
+            resolution.candidates().stream().map(this::candidate).toList()));
   }
 
   private static String outcome(Resolution resolution) {
@@ -53,25 +59,14 @@ final class VocabularyLookup {
     return resolution instanceof Resolution.Ambiguous ? "ambiguous" : "unknown";
   }
 
-  private List<Map<String, Object>> candidates(Resolution resolution) {
-    if (resolution instanceof Resolution.Found found) {
-      return List.of(candidate(found.concept(), found.matched()));
-    }
-    if (resolution instanceof Resolution.Ambiguous ambiguous) {
-      return ambiguous.candidates().stream()
-          .sorted(Comparator.comparing(Concept::name))
-          .map(concept -> candidate(concept, concept.name()))
-          .toList();
-    }
-    return List.of();
-  }
-
-  private Map<String, Object> candidate(Concept concept, String matched) {
+  private Map<String, Object> candidate(Candidate candidate) {
+    Concept concept = candidate.concept();
     return Json.of(
         "id", concept.id(),
         "name", concept.name(),
         "label", concept.label(),
-        "matched", matched,
+        "matched", candidate.matched(),
+        "why", candidate.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         "say", vocabulary.say(concept));
   }
 

@@ -268,12 +268,22 @@ class ContentFunctionTest {
   }
 
   @Test
-  void search_putsConditionsWithAPageFirst() {
+  void search_saysWhichConditionsHaveAPage() {
     List<Map<String, Object>> items = items(search("m").query("limit", "50").send(FUNCTION).json());
-    List<Boolean> pages = items.stream().map(item -> (Boolean) item.get("page")).toList();
 
-    assertThat(pages.subList(1, pages.size()).lastIndexOf(true))
-        .isLessThan(pages.subList(1, pages.size()).indexOf(false));
+    assertThat(items).extracting(item -> item.get("page")).contains(true, false);
+    assertThat(items)
+        .filteredOn(item -> "migraine".equals(item.get("slug")))
+        .extracting(item -> item.get("page"))
+        .containsExactly(true);
+  }
+
+  @Test
+  void search_isSmall_whicheverLetterIsTyped() {
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      String body = search(String.valueOf(letter)).query("limit", "8").send(FUNCTION).body();
+      assertThat(body.length()).as("typed " + letter).isLessThan(2048);
+    }
   }
 
   @Test

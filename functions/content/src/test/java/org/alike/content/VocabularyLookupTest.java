@@ -2,12 +2,15 @@ package org.alike.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.HttpEndpoint;
+import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.MovableClock;
 import org.alike.testkit.Reply;
+import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +23,10 @@ class VocabularyLookupTest {
       List.of("abcdefghijklmnopqrstuvwxyz".split("", -1)).subList(0, 26);
   private static final List<String> KINDS = List.of("condition", "symptom", "treatment");
   private final MovableClock clock = MovableClock.atNoon();
+  private final InMemoryUsageStore usage = new InMemoryUsageStore();
+  private final Vocabulary vocabulary = Vocabulary.standard();
   private final VocabularyLookup lookup =
-      new VocabularyLookup(Vocabulary.standard(), new Suggestions(Vocabulary.standard()));
+      new VocabularyLookup(vocabulary, new Suggestions(vocabulary, new Popularity(usage, clock)));
   private final HttpEndpoint endpoint =
       HttpEndpoint.of("ContentFunction", clock)
           .on("GET /vocabulary", lookup::complete)
@@ -69,6 +74,66 @@ class VocabularyLookupTest {
     assertThat(json).containsEntry("outcome", outcome);
     assertThat(candidates(json)).extracting(candidate -> candidate.get("id")).contains(id);
     assertThat(candidates(json)).hasSize(outcome.equals("found") ? 1 : candidates(json).size());
+    assertThat(candidates(json).get(0)).containsKeys("name", "label", "matched", "why", "say");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Multiple sclerosis, exact",
+    "MS, short-form",
+    "fibro myalgia, spelling",
+    "I have migraine, extra-words",
+    "mirgaine, typo"
+  })
+  void candidate_saysWhy(String text, String why) {
+    assertThat(candidates(meaning("condition", text).json()))
+        .extracting(candidate -> candidate.get("why"))
+        .containsExactly(why);
+  }
+
+  @Test
+  void suggestions_thatFitEqually_areOrderedByPeople_thenByName() {
+    List<Object> byName = ids(complete("condition", "m"));
+    String last = String.valueOf(byName.get(byName.size() - 1));
+    usage.keep(new Tally(Map.of(Kind.CONDITION, Map.of(last, 11))));
+    clock.advance(Duration.ofMinutes(11));
+
+    List<Object> byPeople = ids(complete("condition", "m"));
+
+    assertThat(byPeople).startsWith(last);
+    assertThat(byPeople.subList(1, byPeople.size()))
+        .isEqualTo(byName.subList(0, byName.size() - 1));
+  }
+
+  @Test
+  void suggestions_comeFirstByHowExactlyTheyFit_howManyPeopleThereMayBe() {
+    usage.keep(new Tally(Map.of(Kind.CONDITION, Map.of("type-1-diabetes", 10_000))));
+
+    assertThat(ids(complete("condition", "T2D"))).startsWith("type-2-diabetes");
+  }
+
+  @Test
+  void suggestions_areTheSameToTheByte_whetherNobodyOrTenPeopleHaveOne() {
+    String none = completeAfterCounting(0).body();
+
+    assertThat(completeAfterCounting(10).body()).isEqualTo(none);
+    assertThat(completeAfterCounting(11).body()).isNotEqualTo(none);
+  }
+
+  private Reply completeAfterCounting(int people) {
+    InMemoryUsageStore counted = new InMemoryUsageStore();
+    for (int i = 0; i < people; i++) {
+      counted.keep(Usage.changed(Told.changed("m" + i, 1, "myasthenia-gravis")));
+    }
+    EventCall.send(new ContentTally(counted, vocabulary, clock), Map.of());
+    Suggestions suggestions = new Suggestions(vocabulary, new Popularity(counted, clock));
+    HttpEndpoint fresh =
+        HttpEndpoint.of("ContentFunction", clock)
+            .on("GET /vocabulary", new VocabularyLookup(vocabulary, suggestions)::complete);
+    return HttpCall.of("GET /vocabulary")
+        .query("kind", "condition")
+        .query("q", "m")
+        .send(fresh::handle);
   }
 
   @Test
@@ -142,6 +207,10 @@ class VocabularyLookupTest {
         .query("kind", kind)
         .query("text", text)
         .send(endpoint::handle);
+  }
+
+  private static List<Object> ids(Reply reply) {
+    return items(reply).stream().map(item -> item.getOrDefault("id", "")).toList();
   }
 
   private static List<Map<String, Object>> items(Reply reply) {
