@@ -2,7 +2,9 @@ package org.alike.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,6 +30,9 @@ final class SearchQueries {
   /** Another name of the same thing counts a little less than the word that was typed. */
   private static final float OTHER_NAME = 0.9f;
 
+  /** A word counts less in a language that most of the words are not of. */
+  private static final float OTHER_LANGUAGE = 0.3f;
+
   private static final float ABOUT = 6;
   private static final float ABOVE = 2;
   private static final float LISTED = 1.5f;
@@ -42,11 +47,16 @@ final class SearchQueries {
   /** The words as they are, and what they mean. */
   Query exact(SearchWords search) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Map<SearchLanguage, List<String>> known = new EnumMap<>(SearchLanguage.class);
+    double best = 0;
     for (SearchLanguage language : SearchLanguage.values()) {
-      for (SearchWords.Word word : search.words(language)) {
-        if (isKnown(language, word.stem())) {
-          query.add(anywhere(language, List.of(word.stem())), Occur.SHOULD);
-        }
+      known.put(language, known(language, search));
+      best = Math.max(best, share(known, language, search));
+    }
+    for (SearchLanguage language : SearchLanguage.values()) {
+      float weight = share(known, language, search) < best ? OTHER_LANGUAGE : 1;
+      for (String stem : known.getOrDefault(language, List.of())) {
+        query.add(new BoostQuery(anywhere(language, List.of(stem)), weight), Occur.SHOULD);
       }
     }
     for (Meaning meaning : search.meanings()) {
@@ -80,6 +90,23 @@ final class SearchQueries {
       }
     }
     return stems.stream().distinct().toList();
+  }
+
+  private List<String> known(SearchLanguage language, SearchWords search) throws IOException {
+    List<String> stems = new ArrayList<>();
+    for (SearchWords.Word word : search.words(language)) {
+      if (isKnown(language, word.stem())) {
+        stems.add(word.stem());
+      }
+    }
+    return stems;
+  }
+
+  /** How many of the words are words of this language here. */
+  private static double share(
+      Map<SearchLanguage, List<String>> known, SearchLanguage language, SearchWords search) {
+    int all = Math.max(1, search.words(language).size());
+    return (double) known.getOrDefault(language, List.of()).size() / all;
   }
 
   /** Whether it is a word of any language here. */

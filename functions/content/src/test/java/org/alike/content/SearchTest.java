@@ -169,6 +169,18 @@ class SearchTest {
     assertThat(items(search("ictus", "lang", "fr"))).hasSize(2);
   }
 
+  @Test
+  void language_isTheOneThatMostOfTheWordsAreOf() {
+    pages
+        .with("migraine", "Fresh air. More air, and air.")
+        .with(
+            page("epilepsy", 1, "en", "Epilepsy", part("overview", "Seizures.")),
+            page("epilepsy", 1, "es", "Epilepsia", part("overview", "Una falta de aire.")));
+
+    assertThat(slugs(search("falta de aire"))).startsWith("epilepsy");
+    assertThat(slugs(search("fresh air"))).startsWith("migraine");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"e", "english", "en_US", "*", "../x", "en-"})
   void language_isRefused_whenItIsNoTag(String lang) {
