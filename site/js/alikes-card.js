@@ -1,9 +1,9 @@
 import { api } from "./api.js";
 import { avatar, element, fill, fillWithFailure, find } from "./dom.js";
+import { say, spoken } from "./words.js";
 
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
-
-export const country = (code) => code && COUNTRIES.of(code);
+export const country = (code) =>
+  code && new Intl.DisplayNames([spoken()], { type: "region", fallback: "code" }).of(code);
 
 function card(member) {
   const detail = country(member.country);
@@ -15,21 +15,28 @@ function card(member) {
   );
 }
 
+/** The server writes the sentence in English, with the number only where it may be told. */
+function sentence({ title, countLabel, count }, { label, lang }) {
+  if (!lang || lang === "en") return title ?? countLabel;
+  return count
+    ? say("{count} Alikes with {label}", { count, label })
+    : say("Fewer than 11 Alikes with {label}", { label });
+}
+
 /** How many people here live with the condition, and those of them who chose to be seen. */
-export async function showAlikes(slug) {
+export async function showAlikes(page) {
   const heading = find("#count");
   const crowd = find("#crowd");
   try {
-    const { title, countLabel, items } = await api(
-      `/conditions/${encodeURIComponent(slug)}/alikes`,
-      { query: { limit: 6 } },
-    );
-    fill(heading, title ?? countLabel);
+    const path = `/conditions/${encodeURIComponent(page.slug)}/alikes`;
+    const answer = await api(path, { query: { limit: 6 } });
+    const { items } = answer;
+    fill(heading, sentence(answer, page));
     fill(crowd, items.map(card));
     crowd.hidden = items.length === 0;
   } catch (error) {
-    fill(heading, "People with this condition");
+    fill(heading, say("People with this condition"));
     crowd.hidden = false;
-    fillWithFailure(crowd, error, () => showAlikes(slug));
+    fillWithFailure(crowd, error, () => showAlikes(page));
   }
 }

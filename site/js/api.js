@@ -2,12 +2,16 @@
 import { settings } from "../settings.js";
 import { forgetSession, session } from "./auth.js";
 
-/** A request that did not succeed. `fields` maps a field's name to what is wrong with it. */
+/**
+ * A request that did not succeed. `fields` maps a field's name to what is wrong with it; `errors`
+ * is the same as the server gave it, with a JSON pointer each.
+ */
 export class ApiError extends Error {
-  constructor(message, status = 0, fields = {}) {
+  constructor(message, status = 0, fields = {}, errors = []) {
     super(message);
     this.status = status;
     this.fields = fields;
+    this.errors = errors;
   }
 }
 
@@ -34,7 +38,7 @@ async function problem(answer) {
   if (answer.status === 429 || answer.status === 503)
     return new ApiError(wait(answer), answer.status);
   const words = detail ?? message ?? title ?? "Something went wrong. Please try again.";
-  return new ApiError(words, answer.status, fields);
+  return new ApiError(words, answer.status, fields, errors);
 }
 
 /** What cannot be answered yet, because news are on their way, is asked for again by itself. */
@@ -51,25 +55,30 @@ async function send(url, request, tries = 4) {
   return send(url, request, tries - 1);
 }
 
+function headersFor({ accept = "application/json", json, key, member, match }) {
+  const headers = { Accept: accept };
+  if (json) headers["Content-Type"] = "application/json";
+  if (key) headers["Idempotency-Key"] = key;
+  if (match) headers["If-Match"] = match;
+  if (!member) return headers;
+  const token = session()?.accessToken;
+  if (!token) throw new ApiError(SIGN_IN, 401);
+  return { ...headers, Authorization: `Bearer ${token}` };
+}
+
 /**
- * Sends one request and answers its JSON (undefined when there is none).
+ * Sends one request and answers its JSON (undefined when there is none) with its version.
  *
  * @param {string} path under the API's origin, such as "/conditions"
  * @param {{method?: string, query?: object, body?: object|URLSearchParams, key?: string,
- *     member?: boolean, signal?: AbortSignal}} options
- *     `member` sends the member's token, `key` makes a repeated POST count once
+ *     member?: boolean, match?: string, accept?: string, signal?: AbortSignal}} options
+ *     `member` sends the member's token, `key` makes a repeated POST count once, `match` is the
+ *     version that a change is meant for
  */
-export async function api(path, { method = "GET", query, body, key, member, signal } = {}) {
+export async function exchange(path, { method = "GET", query, body, signal, ...more } = {}) {
   const asked = new URLSearchParams(Object.entries(query ?? {}).filter(([, value]) => value));
-  const headers = { Accept: "application/json" };
   const plain = body === undefined || body instanceof URLSearchParams;
-  if (!plain) headers["Content-Type"] = "application/json";
-  if (key) headers["Idempotency-Key"] = key;
-  if (member) {
-    const token = session()?.accessToken;
-    if (!token) throw new ApiError(SIGN_IN, 401);
-    headers.Authorization = `Bearer ${token}`;
-  }
+  const headers = headersFor({ ...more, json: !plain });
   const url = `${settings.api}${path}?${asked}`.replace(/\?$/, "");
   const request = { method, headers, body: plain ? body : JSON.stringify(body), signal };
   const answer = await send(url, request);
@@ -77,25 +86,12 @@ export async function api(path, { method = "GET", query, body, key, member, sign
     if (answer.status === 401) forgetSession();
     throw await problem(answer);
   }
-  return answer.status === 204 ? undefined : answer.json();
+  const data = answer.status === 204 ? undefined : await answer.json();
+  return { data, tag: answer.headers.get("ETag") };
 }
+
+/** The same for whoever only wants the JSON. */
+export const api = async (path, options) => (await exchange(path, options)).data;
 
 /** Under `/me` the same things include what only members may read. */
 export const readable = (path) => (session() ? [`/me${path}`, { member: true }] : [path, {}]);
-
-/** Conditions whose names, lay words or short forms fit what was typed. */
-export async function suggestConditions(typed, signal) {
-  const { items } = await api("/conditions", { query: { q: typed, limit: 8 }, signal });
-  return items.map(({ slug, name, shortName, label, matched, page }) => ({
-    value: slug,
-    name,
-    label,
-    detail: [name, shortName, label].includes(matched) ? "" : `also: ${matched}`,
-    page,
-  }));
-}
-
-/** The same, for whoever wants to read: only those that have a page. */
-export async function suggestPages(typed, signal) {
-  return (await suggestConditions(typed, signal)).filter(({ page }) => page);
-}

@@ -1,7 +1,8 @@
 /** An input that suggests, after the ARIA Authoring Practices' combobox with a list popup. */
 import { element } from "./dom.js";
+import { suggestions } from "./suggestions.js";
+import { say } from "./words.js";
 
-const PAUSE = 160;
 let made = 0;
 
 /**
@@ -15,12 +16,13 @@ export function combobox(input, suggest, choose) {
     id,
     role: "listbox",
     hidden: true,
-    "aria-label": "Suggestions",
+    "aria-label": say("Suggestions"),
   });
   const status = element("span.out-of-sight", { role: "status" });
   const attributes = {
     role: "combobox",
     autocomplete: "off",
+    autocapitalize: "none",
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": id,
@@ -30,12 +32,12 @@ export function combobox(input, suggest, choose) {
 
   let options = [];
   let active = -1;
-  let timer;
-  let request = new AbortController();
+  let composing = false;
+  const words = () => input.value.trim().replaceAll(/\s+/g, " ");
+  const typing = suggestions(suggest, show, close);
 
   function close() {
-    clearTimeout(timer);
-    request.abort();
+    typing.stop();
     list.hidden = true;
     options = [];
     mark(-1);
@@ -55,11 +57,17 @@ export function combobox(input, suggest, choose) {
   function take(index) {
     const option = options[index];
     close();
+    // A keyboard that still composes would write its word over the one that was taken.
+    if (composing) {
+      input.blur();
+      input.focus();
+    }
     input.value = option.label;
     choose(option);
   }
 
-  function show(found) {
+  function show(found, final) {
+    const held = options[active]?.value;
     options = found;
     list.replaceChildren(
       ...found.map(({ label, detail }, at) =>
@@ -73,30 +81,17 @@ export function combobox(input, suggest, choose) {
     );
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    mark(-1);
-    status.textContent =
-      found.length === 0
-        ? "No suggestions"
-        : found.length === 1
-          ? "1 suggestion"
-          : `${found.length} suggestions`;
+    mark(found.findIndex(({ value }) => held !== undefined && value === held));
+    if (final) status.textContent = count(found.length);
   }
 
-  async function look() {
-    request.abort();
-    request = new AbortController();
-    const { signal } = request;
-    try {
-      const found = await suggest(input.value.trim(), signal);
-      if (!signal.aborted) show(found);
-    } catch {
-      // Typing goes on working without suggestions.
-      if (!signal.aborted) close();
-    }
+  function count(n) {
+    if (n === 0) return say("No suggestions");
+    return n === 1 ? say("1 suggestion") : say("{n} suggestions", { n });
   }
 
   const keys = {
-    ArrowDown: () => (list.hidden ? look() : mark((active + 1) % options.length)),
+    ArrowDown: () => (list.hidden ? typing.type(words()) : mark((active + 1) % options.length)),
     ArrowUp: () => !list.hidden && mark((active <= 0 ? options.length : active) - 1),
     Escape: () => !list.hidden && close(),
     Enter: () => active >= 0 && take(active),
@@ -113,11 +108,10 @@ export function combobox(input, suggest, choose) {
     event.stopImmediatePropagation();
     keys[event.key]();
   });
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    if (!input.value.trim()) return close();
-    timer = setTimeout(look, PAUSE);
-  });
+  // Phones compose every word, so what is being composed is looked up like anything else.
+  input.addEventListener("compositionstart", () => (composing = true));
+  input.addEventListener("compositionend", () => (composing = false));
+  input.addEventListener("input", () => (words() ? typing.type(words()) : close()));
   input.addEventListener("blur", close);
   // Pressing the mouse on a suggestion must not take the focus from the input.
   list.addEventListener("mousedown", (event) => event.preventDefault());

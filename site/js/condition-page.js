@@ -1,55 +1,108 @@
 import "./site.js";
 import { api } from "./api.js";
 import { showAlikes } from "./alikes-card.js";
-import { element, fill, fillWithFailure, find, link, parameter, title } from "./dom.js";
+import { askWhenWanted } from "./ask.js";
+import { element, fill, fillWithFailure, find, findAll, link, parameter, title } from "./dom.js";
 import { showDiscussions } from "./discussions.js";
-import { showEditorial } from "./editorial.js";
+import { isOverdue, overdueNote, showEditorial } from "./editorial.js";
+import { foreign, section } from "./guide.js";
+import { describe, embedData } from "./head.js";
+import { addressOf, showLanguages, showLevels, wanted } from "./reading.js";
 import { showContents } from "./toc.js";
-import { askWisdom } from "./wisdom.js";
+import { language, say, speak } from "./words.js";
 
 const asked = parameter("c");
+const path = `/conditions/${encodeURIComponent(asked)}`;
+const DUE = "Some of this guide was due for review on {day}. The parts in question say so.";
 
-/** The server cleans the HTML of sections, the only markup that this site takes from the API. */
-function section({ id, heading, html }) {
-  const body = element("div");
-  body.innerHTML = html;
-  return element(
-    "section",
-    { id, tabindex: "-1", "aria-labelledby": `${id}-heading` },
-    element("h2", { id: `${id}-heading` }, heading),
-    body,
-  );
+/** What the page asks for, or else what there is. */
+async function load(query) {
+  try {
+    return await api(path, { query });
+  } catch (error) {
+    if (error.status !== 422) throw error;
+    return api(path);
+  }
 }
 
-function showCondition(page) {
-  title(page.label);
-  find("meta[name=description]").content = page.summary ?? "";
-  find("h1").textContent = page.label;
+function notes(page) {
+  const code = wanted().lang?.split("-")[0];
+  const missing =
+    code &&
+    page.lang &&
+    code !== page.lang &&
+    say("This guide is not available in {wanted} yet. It is shown in {shown}.", {
+      wanted: language(code),
+      shown: language(page.lang),
+    });
+  const due = isOverdue(page.editorial) && overdueNote(page.editorial, DUE);
+  fill(find("#notes"), missing && element("p.note.small", {}, missing), due);
+}
+
+function showGuide(page) {
+  const { lang, label, sections, alsoKnownAs: names = [] } = page;
+  find("h1").textContent = label;
   find("h1").removeAttribute("aria-busy");
   fill(find("#summary"), page.summary);
-  find("#learn").textContent =
-    `Learn from others who are experiencing ${page.shortName ?? page.name}`;
-  const names = page.alsoKnownAs ?? [];
+  for (const part of findAll("h1, #summary")) part.lang = lang ?? "";
   find("#also").hidden = names.length === 0;
-  find("#also span").textContent = names.join(", ");
-  fill(find("#sections"), page.sections.map(section));
-  if (page.disclaimer) find("#disclaimer").textContent = page.disclaimer;
+  find("#also bdi").textContent = names.join(", ");
+  notes(page);
+  const urgent = sections.find(({ aspect }) => aspect === "urgent-help");
+  find("#urgent").hidden = !urgent;
+  if (urgent) {
+    const to = element("a", { href: `#${urgent.id}`, lang: foreign(urgent.lang) }, urgent.heading);
+    fill(find("#urgent"), to);
+  }
+  fill(
+    find("#sections"),
+    sections.map((part) => section(part, page)),
+  );
   showEditorial(find("#editorial"), page.editorial);
-  showContents(find("#contents"), page.sections);
-  const related = page.related ?? [];
+  showContents(find("#contents"), sections);
+}
+
+/** What stays the same at every reading level. */
+function showFrame(page) {
+  const { slug, name, shortName = name, related = [] } = page;
+  find("#learn").textContent = say("Learn from others who are experiencing {name}", {
+    name: shortName,
+  });
+  if (page.disclaimer) find("#disclaimer").textContent = say(page.disclaimer);
   find("#related").hidden = related.length === 0;
+  const lang = parameter("lang") && { lang: page.lang };
   fill(
     find("#related ul"),
-    related.map((one) =>
-      element("li", {}, element("a", { href: link("condition.html", { c: one.slug }) }, one.label)),
-    ),
+    related.map((one) => {
+      const href = link("condition.html", { c: one.slug, ...lang });
+      return element("li", {}, element("a", { href }, one.label));
+    }),
   );
-  // The sections were not here yet when the browser looked for the part that the address names.
-  const named =
-    location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (named) {
-    named.scrollIntoView();
-    named.focus({ preventScroll: true });
+  find("#visit").href = link("visit.html", addressOf(page));
+  find("#edit").href = link("edit-page.html", { c: slug });
+  find("#join").href = link("signup.html", { c: slug });
+  find("#start").href = link("new-thread.html", { c: slug });
+  find("#tools").hidden = false;
+  showLanguages(page);
+}
+
+/** Shows the other level, and keeps what is being read where it is on the screen. */
+async function change(level) {
+  try {
+    const page = await load({ lang: wanted().lang, level });
+    const inView = findAll("#sections section").find(
+      (part) => part.getBoundingClientRect().bottom > 0,
+    );
+    const top = inView?.getBoundingClientRect().top;
+    showGuide(page);
+    const again = inView && document.getElementById(inView.id);
+    if (again && top < 0) scrollBy({ top: again.getBoundingClientRect().top, behavior: "instant" });
+    history.replaceState(null, "", link("condition.html", addressOf(page)) + location.hash);
+    find("#visit").href = link("visit.html", addressOf(page));
+    return true;
+  } catch (error) {
+    find("#told").textContent = error.message;
+    return false;
   }
 }
 
@@ -60,27 +113,36 @@ function showAbsence(error) {
     ? "We do not have a page for this condition yet"
     : "This page could not be loaded";
   find("h1").removeAttribute("aria-busy");
-  const home = element("a", { href: "index.html" }, "See all conditions");
+  const home = element("a", { href: "conditions.html" }, "See all conditions");
   if (missing) fill(find("#summary"), "Try another name for it in the search box. ", home);
   else fillWithFailure(find("#summary"), error, () => location.reload());
-  for (const part of document.querySelectorAll("[data-condition]")) part.hidden = true;
+  for (const part of findAll("[data-condition]")) part.hidden = true;
 }
 
-function showParts({ slug, label }) {
-  find("#join").href = link("signup.html", { c: slug });
-  find("#start").href = link("new-thread.html", { c: slug });
-  showAlikes(slug);
-  showDiscussions({ slug, label });
-  askWisdom(slug);
+/** The sections were not here yet when the browser looked for the part that the address names. */
+function goToPart() {
+  const named =
+    location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!named) return;
+  named.scrollIntoView();
+  named.focus({ preventScroll: true });
 }
 
 try {
-  const page = await api(`/conditions/${encodeURIComponent(asked)}`);
+  const page = await load(wanted());
   // Any of a condition's names leads here; the address then shows the one that stays.
   if (page.slug !== asked)
-    history.replaceState(null, "", link("condition.html", { c: page.slug }) + location.hash);
-  showParts(page);
-  showCondition(page);
+    history.replaceState(null, "", link("condition.html", addressOf(page)) + location.hash);
+  await speak(page.lang);
+  showAlikes(page);
+  showDiscussions(page);
+  showFrame(page);
+  showGuide(page);
+  showLevels(page, change);
+  describe(page);
+  goToPart();
+  askWhenWanted(page.slug);
+  embedData(page);
 } catch (error) {
   showAbsence(error);
 }

@@ -1,18 +1,24 @@
 import { api, readable } from "./api.js";
 import { session } from "./auth.js";
 import { ago } from "./dates.js";
-import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
+import { element, fill, fillWithFailure, find, link } from "./dom.js";
+import { say } from "./words.js";
+
+function answered(n) {
+  if (n === 0) return say("no replies yet");
+  return n === 1 ? say("1 reply") : say("{n} replies", { n });
+}
 
 /** Who wrote it, when, how many answered and who may read it. */
 export function byline({ author, postedAt, replies, visibility }) {
   return element(
     "p.byline",
     {},
-    element("span", {}, author?.displayName ?? "A former member"),
+    element("span", {}, author?.displayName ?? say("A former member")),
     element("span", {}, ago(postedAt)),
     replies !== undefined &&
-      element("span", {}, replies ? plural(replies, "reply", "replies") : "no replies yet"),
-    visibility === "members" && element("span", {}, element("span.badge", {}, "Members only")),
+      element("span", {}, answered(replies)),
+    visibility === "members" && element("span", {}, element("span.badge", {}, say("Members only"))),
   );
 }
 
@@ -32,15 +38,16 @@ function entry(level) {
 }
 
 function related({ condition, items }) {
+  const [before, after] = say("More from the {label} community", { label: "\n" }).split("\n");
   return element(
     "section.card",
     {},
     element(
       "h2",
       {},
-      "More from the ",
+      before,
       element("a", { href: link("condition.html", { c: condition.slug }) }, condition.label),
-      " community",
+      after,
     ),
     element("ul.bare.feed", {}, items.map(entry("h3"))),
   );
@@ -69,7 +76,7 @@ export async function showDiscussions({ slug, label }) {
       list.append(...added);
       find("a", added[0] ?? list)?.focus();
     } catch (error) {
-      further.textContent = `${error.message} Try again`;
+      further.textContent = `${error.message} ${say("Try again")}`;
     }
   }
 
@@ -77,12 +84,12 @@ export async function showDiscussions({ slug, label }) {
     const { items, next, more: communities = [] } = await load();
     cursor = next;
     further.hidden = !next;
-    further.textContent = `More from the ${label} community`;
+    further.textContent = say("More from the {label} community", { label });
     further.onclick = more;
     const empty = element(
       "li",
       {},
-      element("p", {}, "Nobody has started a discussion here yet. Yours would be the first."),
+      element("p", {}, say("Nobody has started a discussion here yet. Yours would be the first.")),
     );
     fill(list, items.length ? items.map(entry("h3")) : empty);
     find("#more").replaceChildren(...communities.filter((one) => one.items.length).map(related));

@@ -1,4 +1,5 @@
 /** Building pages from API data: everything goes in as text, never as markup. */
+import { say } from "./words.js";
 
 export const find = (selector, root = document) => root.querySelector(selector);
 export const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -31,7 +32,7 @@ export function fillWithFailure(container, error, retry) {
   const again = element(
     "button.button.quiet.slim",
     { type: "button", onclick: retry },
-    "Try again",
+    say("Try again"),
   );
   fill(container, element("p", { role: "alert" }, error.message), element("p", {}, again));
 }

@@ -24,6 +24,7 @@ function clear(form) {
 function tie(field, name, message) {
   const id = `${name}-error`;
   const place = field.closest(".pick, .tags") ?? field;
+  find(`#${CSS.escape(id)}`, field.form)?.remove();
   place.before(element("p.error", { id }, message));
   field.setAttribute("aria-invalid", "true");
   field.setAttribute(
@@ -69,8 +70,9 @@ function missing(form) {
  * @param {(form: HTMLFormElement, key: string) => Promise<object>} send the key stays the same while
  *     the same content is sent again, so that a retry never counts twice
  * @param {(reply: object) => void} done
+ * @param {() => Promise<void>} ready resolves once nothing is being looked up any more
  */
-export function enhance(form, send, done) {
+export function enhance(form, send, done, ready = async () => {}) {
   form.noValidate = true;
   let key = randomText();
   let busy = false;
@@ -78,6 +80,9 @@ export function enhance(form, send, done) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (busy) return;
+    busy = true;
+    await ready();
+    busy = false;
     clear(form);
     const fields = missing(form);
     if (Object.keys(fields).length) return show(form, "Please look at this again:", fields);

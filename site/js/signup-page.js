@@ -1,5 +1,5 @@
 import "./site.js";
-import { api, suggestConditions } from "./api.js";
+import { api } from "./api.js";
 import { find, findAll, parameter } from "./dom.js";
 import { enhance } from "./form.js";
 import { sendWebsiteForm, showDone } from "./website-form.js";
@@ -9,14 +9,17 @@ const form = find("form[data-website]");
 const fields = Object.fromEntries(
   findAll("[data-tags]", form).map((field) => [field.dataset.tags, field]),
 );
-const addCondition = tags(fields.conditions, suggestConditions);
-tags(fields.symptoms);
-tags(fields.treatments);
-enhance(form, sendWebsiteForm, () => showDone(form));
+const conditions = tags(fields.conditions, "condition");
+const symptoms = tags(fields.symptoms, "symptom");
+const treatments = tags(fields.treatments, "treatment");
+const ready = () => Promise.all([conditions, symptoms, treatments].map((one) => one.ready()));
+enhance(form, sendWebsiteForm, () => showDone(form), ready);
 
 // Whoever comes from a condition's page most likely lives with it; one press takes it out again.
 const slug = parameter("c");
 if (slug) {
-  const condition = await api(`/conditions/${encodeURIComponent(slug)}`).catch(() => null);
-  if (condition) addCondition(condition.name);
+  const condition = await api(`/conditions/${encodeURIComponent(slug)}`, {
+    query: { lang: "en" },
+  }).catch(() => null);
+  if (condition) conditions.add(condition.name);
 }

@@ -1,12 +1,12 @@
 /** What every page does: the navigation of members and guests, and the search box if it has one. */
-import { suggestPages } from "./api.js";
-import { session, signInLink, signOut } from "./auth.js";
+import { roles, session, signInLink, signOut } from "./auth.js";
 import { combobox } from "./combobox.js";
 import { find, findAll, link } from "./dom.js";
+import { suggestPages } from "./vocabulary.js";
 
 const signedIn = session() !== null;
-for (const part of findAll("[data-when]"))
-  part.hidden = (part.dataset.when === "member") !== signedIn;
+const shown = { member: signedIn, guest: !signedIn, editor: roles().includes("editor") };
+for (const part of findAll("[data-when]")) part.hidden = !shown[part.dataset.when];
 for (const way of findAll("a[data-sign-in]")) way.href = signInLink();
 // A page that the browser kept as it was must not show what belongs to somebody who has signed out.
 addEventListener("pageshow", ({ persisted }) => {

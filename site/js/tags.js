@@ -1,13 +1,18 @@
 /** Several words as removable chips: made from the plain inputs that work without JavaScript. */
+import { askBack } from "./ask-back.js";
 import { combobox } from "./combobox.js";
 import { element, find, findAll } from "./dom.js";
+import { suggestWords } from "./vocabulary.js";
+
+const tidy = (words) => words.trim().replaceAll(/\s+/g, " ");
 
 /**
  * @param {HTMLElement} field holds inputs of one name; they become one input and a list of chips
- * @param {Function} [suggest] suggestions as for a combobox; a suggestion's `name` is what is sent
- * @returns {(words: string) => void} adds a chip
+ * @param {string} kind of the vocabulary that the words belong to
+ * @returns {{add: (words: string) => void, ready: () => Promise<void>}} `add` makes a chip of words
+ *     that need no question; `ready` resolves when no word is being looked up any more
  */
-export function tags(field, suggest) {
+export function tags(field, kind) {
   const [entry, ...others] = findAll("input", field);
   const name = entry.name;
   const chips = element("ul.chips", { "aria-label": field.dataset.list });
@@ -24,7 +29,8 @@ export function tags(field, suggest) {
   entry.setAttribute("aria-label", field.dataset.add);
   entry.placeholder = field.dataset.add;
 
-  const values = () => findAll("input[type=hidden]", chips).map((input) => input.value);
+  const values = () => findAll(`input[name="${name}"]`, chips).map((input) => input.value);
+  const questions = askBack(box, kind, entry);
 
   function settle(words) {
     entry.required = required && values().length === 0;
@@ -36,12 +42,13 @@ export function tags(field, suggest) {
 
   function remove(chip, words) {
     chip.remove();
+    questions.forget(chip);
     settle(`${words} removed`);
     entry.focus();
   }
 
-  function add(words) {
-    const value = words.trim().replaceAll(/\s+/g, " ");
+  function add(words, certain = false) {
+    const value = tidy(words);
     if (!value) return;
     if (values().some((have) => have.toLowerCase() === value.toLowerCase()))
       return settle(`${value} is there already`);
@@ -49,16 +56,17 @@ export function tags(field, suggest) {
     const chip = element(
       "li.chip",
       {},
-      value,
+      element("span", {}, value),
       element("input", { type: "hidden", name, value }),
       button,
     );
-    button.addEventListener("click", () => remove(chip, value));
+    button.addEventListener("click", () => remove(chip, find("span", chip).textContent));
     chips.append(chip);
     settle(`${value} added`);
+    if (!certain) questions.ask(chip, value);
   }
 
-  if (suggest) combobox(entry, suggest, (option) => add(option.name));
+  combobox(entry, suggestWords(kind), (option) => add(option.name, true));
   entry.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !entry.value.trim()) return;
     event.preventDefault();
@@ -66,7 +74,7 @@ export function tags(field, suggest) {
   });
   // Whoever types a word and goes on to the next field meant it.
   entry.addEventListener("blur", () => add(entry.value));
-  typed.forEach(add);
+  typed.forEach((words) => add(words));
   find("[data-without-script]", field)?.remove();
-  return add;
+  return { add: (words) => add(words, true), ready: questions.ready };
 }

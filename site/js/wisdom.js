@@ -1,6 +1,7 @@
 import { api } from "./api.js";
 import { element, fill, find, link } from "./dom.js";
 import { randomText } from "./random.js";
+import { say } from "./words.js";
 
 const KINDS = {
   section: "Alike guide",
@@ -21,7 +22,7 @@ function citation(cited) {
     "li",
     { id: `source-${cited.n}`, value: cited.n, tabindex: "-1" },
     element("a", { href: address(cited) }, cited.title),
-    element("span.badge", {}, KINDS[cited.kind] ?? cited.kind),
+    element("span.badge", {}, say(KINDS[cited.kind] ?? cited.kind)),
     cited.excerpt && element("q", {}, cited.excerpt),
   );
 }
@@ -31,7 +32,7 @@ function sentence({ text, citations = [] }) {
     element(
       "sup",
       {},
-      element("a", { href: `#source-${n}`, "aria-label": `Source ${n}` }, `[${n}]`),
+      element("a", { href: `#source-${n}`, "aria-label": say("Source {n}", { n }) }, `[${n}]`),
     ),
   );
   return element("p.said", {}, text, " ", marks);
@@ -55,16 +56,16 @@ function urgentHelp({ message, lines = [] }) {
 }
 
 function show(place, { answer, citations, message, urgent, disclaimer }, slug) {
-  const ask = element("a", { href: link("new-thread.html", { c: slug }) }, "Ask the community");
+  const ask = element("a", { href: link("new-thread.html", { c: slug }) }, say("Ask the community"));
   fill(
     place,
     urgent && urgentHelp(urgent),
     message && element("p", {}, message),
     answer.map(sentence),
     answer.length === 0 && !urgent && element("p", {}, ask),
-    citations.length > 0 && element("h3", {}, "Where this comes from"),
+    citations.length > 0 && element("h3", {}, say("Where this comes from")),
     citations.length > 0 && element("ol.cited", {}, citations.map(citation)),
-    element("p.small.soft", {}, disclaimer),
+    element("p.small.soft", {}, say(disclaimer ?? "")),
   );
 }
 
@@ -85,7 +86,7 @@ export function askWisdom(slug) {
       box.setAttribute("aria-describedby", "question-error");
       fill(
         place,
-        element("p.error", { id: "question-error" }, "Please write your question first."),
+        element("p.error", { id: "question-error" }, say("Please write your question first.")),
       );
       return box.focus();
     }
@@ -96,7 +97,7 @@ export function askWisdom(slug) {
     if (question !== lastQuestion) key = randomText();
     lastQuestion = question;
     place.setAttribute("aria-busy", "true");
-    place.replaceChildren(element("p.soft", {}, "Looking through what we know …"));
+    place.replaceChildren(element("p.soft", {}, say("Looking through what we know …")));
     try {
       const reply = await api("/wisdom/answers", {
         method: "POST",

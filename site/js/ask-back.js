@@ -1,0 +1,105 @@
+/** Where words may mean several things, or nothing that is known, the form says so and asks. */
+import { element, find } from "./dom.js";
+import { meaning } from "./vocabulary.js";
+
+let made = 0;
+
+/** A server that is slow to explain must not keep anybody from sending. */
+const PATIENCE = 4000;
+const later = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+
+/**
+ * @param {HTMLElement} place the questions come after it
+ * @param {string} kind of the vocabulary
+ * @param {HTMLInputElement} entry counts as wrong while a question that has to be answered is open
+ */
+export function askBack(place, kind, entry) {
+  const open = new Map();
+  const looking = new Set();
+  const list = element("div.asked");
+  place.append(list);
+
+  function check() {
+    const words = [...open.values()].find(({ must, answered }) => must && !answered)?.words;
+    entry.setCustomValidity(words ? `Which one do you mean by “${words}”?` : "");
+  }
+
+  function forget(chip) {
+    open.get(chip)?.question.remove();
+    open.delete(chip);
+    check();
+  }
+
+  function note(chip, words) {
+    find("small", chip)?.remove();
+    if (words) find("span", chip).after(element("small", {}, words));
+  }
+
+  /** The person has chosen: `say` means this one alone, no words mean to keep what was typed. */
+  function choose(chip, typed, chosen) {
+    const value = chosen?.say ?? typed;
+    find("span", chip).textContent = chosen?.label ?? typed;
+    find("input", chip).value = value;
+    find("button", chip).setAttribute("aria-label", `Remove ${chosen?.label ?? typed}`);
+    find("[name=_asTyped]", chip)?.remove();
+    if (!chosen) chip.append(element("input", { type: "hidden", name: "_asTyped", value }));
+    note(chip, chosen ? "" : "kept as you typed it");
+    open.get(chip).answered = true;
+    check();
+  }
+
+  function choice(name, text, more, onchange) {
+    const radio = element("input", { type: "radio", name, onchange });
+    const under = more && element("small", {}, more);
+    return element("label.pick", {}, radio, element("span", {}, text), under);
+  }
+
+  function question(chip, words, candidates) {
+    const name = `_meaning-${++made}`;
+    // These answers go into the chip; the radio buttons themselves are not for the server.
+    entry.form?.addEventListener("formdata", ({ formData }) => formData.delete(name));
+    const sure = candidates.length === 1 && candidates[0].label;
+    const asked = sure ? `Did you mean ${sure}?` : `Which one do you mean by “${words}”?`;
+    const none = sure ? `No, keep “${words}”` : `None of these: keep “${words}”`;
+    return element(
+      "fieldset.ask-back",
+      {},
+      element("legend", {}, asked),
+      candidates.map((one) =>
+        choice(name, sure ? "Yes" : one.label, matched(one), () => choose(chip, words, one)),
+      ),
+      choice(name, none, "", () => choose(chip, words)),
+    );
+  }
+
+  const matched = ({ name, label, matched: by }) =>
+    by && ![name, label].includes(by) ? `also called ${by}` : "";
+
+  async function explain(chip, words) {
+    const { outcome, candidates = [] } =
+      (await Promise.race([meaning(kind, words), later()])) ?? {};
+    if (!chip.isConnected) return;
+    if (outcome === "found") {
+      const [{ name, label }] = candidates;
+      const same = [name, label].some((known) => known.toLowerCase() === words.toLowerCase());
+      if (!same) note(chip, label);
+    } else if (candidates.length) {
+      const asked = question(chip, words, candidates);
+      open.set(chip, { words, must: candidates.length > 1, question: asked });
+      list.append(asked);
+      check();
+    } else if (outcome === "unknown") {
+      note(chip, "new to us, kept as you typed it");
+    }
+  }
+
+  return {
+    forget,
+    ask(chip, words) {
+      for (const [one, { answered }] of open) if (answered) forget(one);
+      const work = explain(chip, words).finally(() => looking.delete(work));
+      looking.add(work);
+    },
+    ready: () => Promise.all(looking),
+  };
+}

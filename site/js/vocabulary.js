@@ -1,0 +1,40 @@
+/** What patients' words mean: suggestions while typing, and the question that asks back. */
+import { api } from "./api.js";
+import { say } from "./words.js";
+
+/** Conditions whose names, lay words or short forms fit what was typed. */
+export async function suggestConditions(typed, signal) {
+  const { items } = await api("/conditions", { query: { q: typed, limit: 8 }, signal });
+  return items.map(({ slug, ...one }) => suggestion({ id: slug, ...one }));
+}
+
+function suggestion({ id, name, shortName, label = name, matched, page }) {
+  const known = !matched || [name, shortName, label].includes(matched);
+  return { value: id, name, label, detail: known ? "" : say("also: {matched}", { matched }), page };
+}
+
+/** The same, for whoever wants to read: only those that have a page. */
+export async function suggestPages(typed, signal) {
+  return (await suggestConditions(typed, signal)).filter(({ page }) => page);
+}
+
+/** Suggestions of one kind: condition, symptom or treatment. */
+export function suggestWords(kind) {
+  if (kind === "condition") return suggestConditions;
+  return async (typed, signal) => {
+    const { items } = await api("/vocabulary", { query: { kind, q: typed, limit: 8 }, signal });
+    return items.map(suggestion);
+  };
+}
+
+/**
+ * What these words mean: `{outcome, candidates}`. When the server cannot say, they are kept as they
+ * are, without a word about it: the form asks once more when it is sent.
+ */
+export async function meaning(kind, text) {
+  try {
+    return await api("/vocabulary/meaning", { query: { kind, text } });
+  } catch {
+    return { outcome: "unasked", candidates: [] };
+  }
+}
