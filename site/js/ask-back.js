@@ -75,11 +75,15 @@ export function askBack(place, kind, entry) {
   const matched = ({ name, label, matched: by }) =>
     by && ![name, label].includes(by) ? `also called ${by}` : "";
 
-  async function explain(chip, words) {
+  async function explain(chip, words, id) {
     const { outcome, candidates = [] } =
       (await Promise.race([meaning(kind, words), later()])) ?? {};
     if (!chip.isConnected) return;
-    if (outcome === "found") {
+    const meant = candidates.find((one) => one.id === id);
+    if (meant) {
+      // Some names mean more than the concept that was chosen by them.
+      find("input", chip).value = outcome === "found" ? words : meant.say;
+    } else if (outcome === "found") {
       const [{ name, label }] = candidates;
       const same = [name, label].some((known) => known.toLowerCase() === words.toLowerCase());
       if (!same) note(chip, label);
@@ -95,9 +99,9 @@ export function askBack(place, kind, entry) {
 
   return {
     forget,
-    ask(chip, words) {
+    ask(chip, words, id) {
       for (const [one, { answered }] of open) if (answered) forget(one);
-      const work = explain(chip, words).finally(() => looking.delete(work));
+      const work = explain(chip, words, id).finally(() => looking.delete(work));
       looking.add(work);
     },
     ready: () => Promise.all(looking),

@@ -21,5 +21,5 @@ if (slug) {
   const condition = await api(`/conditions/${encodeURIComponent(slug)}`, {
     query: { lang: "en" },
   }).catch(() => null);
-  if (condition) conditions.add(condition.name);
+  if (condition) conditions.add(condition.name, condition.slug);
 }

@@ -9,8 +9,9 @@ const tidy = (words) => words.trim().replaceAll(/\s+/g, " ");
 /**
  * @param {HTMLElement} field holds inputs of one name; they become one input and a list of chips
  * @param {string} kind of the vocabulary that the words belong to
- * @returns {{add: (words: string) => void, ready: () => Promise<void>}} `add` makes a chip of words
- *     that need no question; `ready` resolves when no word is being looked up any more
+ * @returns {{add: (words: string, id?: string) => void, ready: () => Promise<void>}} `add` makes a
+ *     chip, of the concept with this id if it is known which one is meant; `ready` resolves when no
+ *     word is being looked up any more
  */
 export function tags(field, kind) {
   const [entry, ...others] = findAll("input", field);
@@ -47,7 +48,7 @@ export function tags(field, kind) {
     entry.focus();
   }
 
-  function add(words, certain = false) {
+  function add(words, id) {
     const value = tidy(words);
     if (!value) return;
     if (values().some((have) => have.toLowerCase() === value.toLowerCase()))
@@ -63,10 +64,10 @@ export function tags(field, kind) {
     button.addEventListener("click", () => remove(chip, find("span", chip).textContent));
     chips.append(chip);
     settle(`${value} added`);
-    if (!certain) questions.ask(chip, value);
+    questions.ask(chip, value, id);
   }
 
-  combobox(entry, suggestWords(kind), (option) => add(option.name, true));
+  combobox(entry, suggestWords(kind), ({ name: words, value }) => add(words, value));
   entry.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || !entry.value.trim()) return;
     event.preventDefault();
@@ -76,5 +77,5 @@ export function tags(field, kind) {
   entry.addEventListener("blur", () => add(entry.value));
   typed.forEach((words) => add(words));
   find("[data-without-script]", field)?.remove();
-  return { add: (words) => add(words, true), ready: questions.ready };
+  return { add, ready: questions.ready };
 }
