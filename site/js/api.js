@@ -55,11 +55,12 @@ async function send(url, request, tries = 4) {
   return send(url, request, tries - 1);
 }
 
-function headersFor({ accept = "application/json", json, key, member, match }) {
+function headersFor({ accept = "application/json", json, key, member, match, fresh }) {
   const headers = { Accept: accept };
   if (json) headers["Content-Type"] = "application/json";
   if (key) headers["Idempotency-Key"] = key;
   if (match) headers["If-Match"] = match;
+  if (fresh) headers["If-None-Match"] = "*";
   if (!member) return headers;
   const token = session()?.accessToken;
   if (!token) throw new ApiError(SIGN_IN, 401);
@@ -71,9 +72,9 @@ function headersFor({ accept = "application/json", json, key, member, match }) {
  *
  * @param {string} path under the API's origin, such as "/conditions"
  * @param {{method?: string, query?: object, body?: object|URLSearchParams, key?: string,
- *     member?: boolean, match?: string, accept?: string, signal?: AbortSignal}} options
- *     `member` sends the member's token, `key` makes a repeated POST count once, `match` is the
- *     version that a change is meant for
+ *     member?: boolean, match?: string, fresh?: boolean, accept?: string, signal?: AbortSignal}}
+ *     options `member` sends the member's token, `key` makes a repeated POST count once, `match` is
+ *     the version that a change is meant for, `fresh` that there must be none yet
  */
 export async function exchange(path, { method = "GET", query, body, signal, ...more } = {}) {
   const asked = new URLSearchParams(Object.entries(query ?? {}).filter(([, value]) => value));

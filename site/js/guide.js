@@ -23,10 +23,11 @@ function fallback({ lang, level }, page) {
   return "";
 }
 
+/** The vocabulary has English names. */
 function chips(aspect, concepts = []) {
   const heading = CHIPS[aspect];
   if (!heading || concepts.length === 0) return null;
-  const items = concepts.map(({ name, lang }) => element("li.chip", { lang: foreign(lang) }, name));
+  const items = concepts.map(({ name }) => element("li.chip", { lang: foreign("en") }, name));
   return element(
     "div.known",
     {},

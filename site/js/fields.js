@@ -1,0 +1,64 @@
+/** Labelled fields that write into a document as somebody types. */
+import { element } from "./dom.js";
+
+let made = 0;
+
+function labelled(label, hint, box) {
+  const id = `field-${++made}`;
+  box.id = id;
+  if (hint) box.setAttribute("aria-describedby", `${id}-hint`);
+  return element(
+    "div.field",
+    {},
+    element("label", { for: id }, label),
+    hint && element("p.hint", { id: `${id}-hint` }, hint),
+    box,
+  );
+}
+
+/**
+ * @param {object} part of the document that the field belongs to
+ * @param {string} name of the field in it
+ * @param {{label: string, at: string, hint?: string, type?: string, rows?: number}} options `at` is
+ *     the JSON pointer of `part`
+ */
+export function textField(part, name, { label, at, hint, type = "text", rows }) {
+  const tag = rows ? "textarea.box" : "input.box";
+  const attributes = rows ? { rows } : { type, autocomplete: "off" };
+  const box = element(tag, { ...attributes, "data-pointer": `${at}/${name}` });
+  box.value = part[name] ?? "";
+  box.addEventListener("input", () => (part[name] = box.value));
+  return labelled(label, hint, box);
+}
+
+/** A list of short texts, one on each line. */
+export function linesField(part, name, { label, at, hint, none = [] }) {
+  const box = element("textarea.box.lines", { rows: 3, "data-pointer": `${at}/${name}` });
+  box.value = (part[name] ?? []).join("\n");
+  box.addEventListener("input", () => {
+    const lines = box.value
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+    part[name] = lines.length ? lines : none;
+  });
+  return labelled(label, hint, box);
+}
+
+/** Any of the given values, as boxes to tick. */
+export function ticksField(part, name, { label, at, options }) {
+  const ticks = options.map(({ value, words }) => {
+    const box = element("input", { type: "checkbox", value, checked: part[name].includes(value) });
+    box.addEventListener("change", () => {
+      const rest = part[name].filter((one) => one !== value);
+      part[name] = box.checked ? [...rest, value] : rest;
+    });
+    return element("label.tick", {}, box, element("span", {}, words));
+  });
+  return element(
+    "fieldset.field",
+    { "data-pointer": `${at}/${name}`, tabindex: "-1" },
+    element("legend", {}, label),
+    element("div.ticks", {}, ticks.length ? ticks : element("p.hint", {}, "None yet.")),
+  );
+}
