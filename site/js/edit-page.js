@@ -37,6 +37,10 @@ function settleOn({ data, tag: current }, written = data.document) {
   showState(data);
 }
 
+function show(on) {
+  for (const id of ["#desk", "#actions", "#ends"]) find(id).hidden = !on;
+}
+
 function work(on) {
   manuscript = on;
   showForm(form, manuscript, changed);
@@ -47,10 +51,10 @@ function work(on) {
 /** The other editor's state is the one to save over once the two are one again. */
 function reconcile(theirs, mine, began) {
   const documents = { base: began, mine, theirs: theirs.data.document };
-  find("#desk").hidden = find("#actions").hidden = true;
+  show(false);
   showConflict(find("#conflict"), documents, theirs.data, (merged) => {
     settleOn(theirs);
-    find("#desk").hidden = find("#actions").hidden = false;
+    show(true);
     work(merged);
     tell("Both are one again. Look it over, then save.");
     find("#save").focus();
@@ -127,7 +131,7 @@ async function open() {
   const name = await label(found.data);
   title(`Edit ${name}`);
   fill(find("#name"), name);
-  find("#desk").hidden = find("#actions").hidden = false;
+  show(true);
   settleOn(found);
   listen();
   if (kept && kept.tag !== tag) return reconcile(found, kept.document, kept.base);
