@@ -98,7 +98,7 @@ export function combobox(input, suggest, choose) {
   };
 
   input.addEventListener("keydown", (event) => {
-    // Escape clears a search field by itself; while the list is open it only closes the list.
+    // Escape closes the list, and what it is in only when there is none.
     const used =
       event.key === "Enter"
         ? active >= 0

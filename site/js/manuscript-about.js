@@ -98,7 +98,7 @@ export function aboutPage(document, again) {
     conceptsField(document, "treatments", "treatment", "Treatments"),
     document.sources.map((_, index) => sourceFields(document, index, again)),
     element("p", {}, element("button.button.slim.quiet", { type: "button", onclick: addSource }, "Add a source")),
-    element("h3", {}, "Another language or level"),
+    element("p", {}, element("strong", {}, "Another language or level")),
     textAdder(document, again),
   );
 }

@@ -85,7 +85,7 @@ export function suggestions(ask, show, fail) {
       const near = nearest();
       if (near.length) show(near, false);
       const ahead = !typed.startsWith(asked) || typed.length - asked.length >= AHEAD;
-      if (ahead && asked) send();
+      if (ahead) send();
       else timer = setTimeout(send, REST);
     },
     /** Nothing is wanted any more. */
