@@ -24,12 +24,16 @@ function reveal(field) {
   field.focus();
 }
 
+const described = (field) => (field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+
 export function clearProblems(form, place) {
   fill(place);
   findAll(".error", form).forEach((shown) => shown.remove());
   for (const field of findAll("[aria-invalid]", form)) {
     field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-errormessage");
+    const rest = described(field).filter((id) => !id.startsWith("problem-"));
+    if (rest.length) field.setAttribute("aria-describedby", rest.join(" "));
+    else field.removeAttribute("aria-describedby");
   }
 }
 
@@ -46,7 +50,7 @@ export function showProblems(form, place, { message, errors = [] }) {
     const id = `problem-${at}`;
     field.before(element("p.error", { id }, words));
     field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-errormessage", id);
+    field.setAttribute("aria-describedby", [id, ...described(field)].join(" "));
     const jump = (event) => (event.preventDefault(), reveal(field));
     const link = element("a", { href: `#${field.id}`, onclick: jump }, words);
     return element("li", {}, `${whereabouts(field)}: `, link);

@@ -2,20 +2,9 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { ALS, assertWellMade, DESKTOP, launch, PHONE, visit } from "./browser.mjs";
+import { ALS, assertWellMade, DESKTOP, launch, PHONE, signInAs, visit } from "./browser.mjs";
+import { EDITOR, EDITORS, PUBLIC } from "./pages.mjs";
 
-const PAGES = [
-  ["/index.html", "Somebody out there"],
-  [ALS, "Amyotrophic Lateral Sclerosis (ALS)"],
-  ["/signup.html", "Find your Alikes"],
-  ["/contact.html", "Write to us"],
-  ["/thanks.html", "Thank you!"],
-  ["/confirmed.html", "You are in"],
-  ["/goodbye.html", "Your account is deleted"],
-  ["/sign-in.html", "Sign in"],
-  ["/page.html?p=editorial-process", "How we write"],
-  ["/404.html", "This page is not here"],
-];
 const SIZES = {
   "a phone": { viewport: PHONE, reducedMotion: "reduce" },
   "a phone at night": {
@@ -37,16 +26,21 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
+async function look(page, pages) {
+  for (const [address, heading] of pages) {
+    await page.goto(address);
+    const words = new RegExp(heading.replace(/[()]/g, "\\$&"), "i");
+    await page.locator("h1:visible", { hasText: words }).waitFor();
+    await assertWellMade(page);
+  }
+}
+
 for (const [size, options] of Object.entries(SIZES)) {
   test(`every page is well made on ${size}`, async () => {
     const page = await visit(browser, options);
-    for (const [address, heading] of PAGES) {
-      await page.goto(address);
-      await page
-        .locator("h1:visible", { hasText: new RegExp(heading.replace(/[()]/g, "\\$&"), "i") })
-        .waitFor();
-      await assertWellMade(page);
-    }
+    await look(page, PUBLIC);
+    await signInAs(page, EDITOR);
+    await look(page, EDITORS);
     assert.deepEqual(page.problems, []);
     await page.context().close();
   });
