@@ -18,8 +18,8 @@ function fallback({ lang, level }, page) {
     });
   if (level && level !== page.level)
     return level === "standard"
-      ? say("This part is not available in plain language yet.")
-      : say("This part is only available in plain language.");
+      ? say("This part is not available in plain words yet.")
+      : say("This part is only available in plain words.");
   return "";
 }
 

@@ -132,6 +132,6 @@ if (!session()) location.replace(signInLink());
 else if (!roles().includes("editor")) fill(find("#name"), "For editors");
 else
   await open().catch((error) => {
-    fill(find("#name"), slug);
+    if (find("#name[aria-busy]")) fill(find("#name"), slug);
     fillWithFailure(find("#trouble"), error, () => location.reload());
   });

@@ -7,7 +7,7 @@ import { suggestWords } from "./vocabulary.js";
 import { language } from "./words.js";
 
 const LANGUAGES = ["en", "es", "fr", "de", "it", "pt", "nl", "pl", "ar", "zh"];
-const LEVELS = { standard: "standard", plain: "plain language" };
+const LEVELS = { standard: "standard", plain: "plain words" };
 
 /** Ids of the vocabulary, with an entry that finds them by any of their names. */
 function conceptsField(document, name, kind, label) {

@@ -5,7 +5,7 @@ import { ASPECTS, byAspect, variantKey } from "./merge.js";
 import { aboutPage } from "./manuscript-about.js";
 import { language } from "./words.js";
 
-const LEVELS = { standard: "standard", plain: "plain language" };
+const LEVELS = { standard: "standard", plain: "plain words" };
 export const ASPECT_NAMES = {
   overview: "What it is",
   symptoms: "Signs and symptoms",

@@ -3,7 +3,7 @@ import { element, fill, find, link, parameter } from "./dom.js";
 import { language, say } from "./words.js";
 
 const PLACE = "alike.reading";
-const NAMES = { standard: "Standard", plain: "Plain language" };
+const NAMES = { standard: "Standard", plain: "Plain words" };
 
 function kept() {
   try {

@@ -15,7 +15,7 @@ const IDEAS = [
   "Which signs mean that I should call you at once?",
   "Who helps me between appointments?",
 ];
-const LEVELS = { standard: "Standard", plain: "Plain language" };
+const LEVELS = { standard: "Standard", plain: "Plain words" };
 const form = find("#choices");
 const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? "{}");
 const pages = new Map();

@@ -29,7 +29,7 @@ export const words = {
   Language: "Idioma",
   "Reading level": "Nivel de lectura",
   Standard: "Normal",
-  "Plain language": "Lectura fácil",
+  "Plain words": "Palabras sencillas",
   "Now shown: {level}": "Ahora se muestra: {level}",
   "Prepare a doctor’s visit": "Preparar una visita médica",
   "Edit this guide": "Editar esta guía",
@@ -38,10 +38,10 @@ export const words = {
     "Esta guía todavía no está disponible en {wanted}. Se muestra en {shown}.",
   "This part is not available in {wanted} yet. It is shown in {shown}.":
     "Esta parte todavía no está disponible en {wanted}. Se muestra en {shown}.",
-  "This part is not available in plain language yet.":
-    "Esta parte todavía no está disponible en lectura fácil.",
-  "This part is only available in plain language.":
-    "Esta parte solo está disponible en lectura fácil.",
+  "This part is not available in plain words yet.":
+    "Esta parte todavía no está disponible en palabras sencillas.",
+  "This part is only available in plain words.":
+    "Esta parte solo está disponible en palabras sencillas.",
   "This part was due for review on {day}. Some of it may be out of date.":
     "Esta parte debía revisarse el {day}. Puede que algo ya no esté al día.",
   "Some of this guide was due for review on {day}. The parts in question say so.":

@@ -25,10 +25,10 @@ test("the reading level changes in place, is announced and remembered", async ()
   await page.goto(ALS);
   const overview = page.locator("#overview .text");
   const standard = await overview.textContent();
-  await page.getByRole("button", { name: "Plain language" }).click();
-  await page.getByText("Now shown: Plain language").waitFor();
+  await page.getByRole("button", { name: "Plain words" }).click();
+  await page.getByText("Now shown: Plain words").waitFor();
   assert.notEqual(await overview.textContent(), standard);
-  assert.equal(await page.getByRole("button", { name: "Plain language" }).getAttribute("aria-pressed"), "true");
+  assert.equal(await page.getByRole("button", { name: "Plain words" }).getAttribute("aria-pressed"), "true");
   assert.match(page.url(), /level=plain/);
   await page.goto(ALS);
   await page.locator("#overview").waitFor();

@@ -68,10 +68,12 @@ test("the site's pages are valid after their scripts", async () => {
 
 test("the API's own pages are valid", async () => {
   const paths = [];
-  const look = async (path, request = {}) => {
-    const headers = { accept: "text/html", ...request.headers };
-    const answer = await fetch(BASE + path, { redirect: "manual", ...request, headers });
-    if (!answer.headers.get("content-type")?.startsWith("text/html")) return false;
+  const { request } = await visit(browser);
+  // As a browser asks by itself, not as a script does.
+  const look = async (path, options) => {
+    const headers = { accept: "text/html" };
+    const answer = await request.fetch(BASE + path, { maxRedirects: 0, headers, ...options });
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) return false;
     return paths.push(await keep(`api-${path}-${paths.length}`, await answer.text()));
   };
   for (const slug of await guides())
@@ -79,7 +81,7 @@ test("the API's own pages are valid", async () => {
       assert.ok(await look(`/conditions/${slug}${query}`), `/conditions/${slug}${query} is HTML`);
   await look("/conditions/no-such-condition");
   await look("/confirmations/no-such-token");
-  const form = (values) => ({ method: "POST", body: new URLSearchParams(values) });
+  const form = (values) => ({ method: "POST", form: values });
   assert.ok(await look("/f/signup", form({ email: "nobody" })), "a form's mistakes are HTML");
   const unclear = { email: "a@example.org", displayName: "A", conditions: "diabetes", consent: "2026-11" };
   assert.ok(await look("/f/signup", form(unclear)), "a form's question is HTML");

@@ -21,7 +21,7 @@ test("the sheet begins with the questions, ends with the sources and fits on two
   await sheet.getByText("What can I do myself?").waitFor();
   const order = await sheet.locator("h3, footer").allTextContents();
   assert.deepEqual(order.slice(0, 3), ["My questions", "From the guide", "Notes"]);
-  assert.match(order[3], /Last reviewed .*Sources:/);
+  assert.match(order[3], /Last reviewed.*Sources:/);
   for (const format of ["A4", "Letter"]) assert.ok(pages(await page.pdf({ format })) <= 2, format);
   await page.getByText("About 2 pages").waitFor();
   assert.deepEqual(page.problems, []);
