@@ -1,4 +1,4 @@
-import { finishSignIn } from "./auth.js";
+import { finishSignIn } from "./sign-in.js";
 import { find } from "./dom.js";
 
 try {

@@ -1,6 +1,7 @@
 import "./site.js";
-import { ownPage, session, signIn } from "./auth.js";
+import { session } from "./auth.js";
 import { find, parameter } from "./dom.js";
+import { ownPage, signIn } from "./sign-in.js";
 
 const button = find("#continue");
 const failure = find("#failure");

@@ -1,8 +1,6 @@
 /** What every page does: the navigation of members and guests, and the search box if it has one. */
-import { roles, session, signInLink, signOut } from "./auth.js";
-import { combobox } from "./combobox.js";
-import { find, findAll, link } from "./dom.js";
-import { suggestPages } from "./vocabulary.js";
+import { roles, session, signInLink } from "./auth.js";
+import { find, findAll } from "./dom.js";
 
 const signedIn = session() !== null;
 const shown = { member: signedIn, guest: !signedIn, editor: roles().includes("editor") };
@@ -12,11 +10,21 @@ for (const way of findAll("a[data-sign-in]")) way.href = signInLink();
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted && (session() !== null) !== signedIn) location.reload();
 });
-find("[data-sign-out]")?.addEventListener("click", signOut);
+find("[data-sign-out]")?.addEventListener("click", async () => {
+  const { signOut } = await import("./sign-in.js");
+  signOut();
+});
+
+/** What suggests conditions comes as soon as somebody turns to the search. */
+async function suggest() {
+  const { offerGuides } = await import("./search-box.js");
+  offerGuides(search);
+}
 
 const search = find(".search input");
 if (search) {
-  combobox(search, suggestPages, ({ value }) => {
-    location.assign(link("condition.html", { c: value }));
-  });
+  search.setAttribute("role", "combobox");
+  search.setAttribute("aria-expanded", "false");
+  if (document.activeElement === search) suggest();
+  else search.addEventListener("focus", suggest, { once: true });
 }

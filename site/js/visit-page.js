@@ -119,7 +119,7 @@ function offerIdeas() {
 
 try {
   const page = await guide(wanted().lang, kept.level ?? wanted().level);
-  await speak(page.lang);
+  await speak(page.lang, "visit");
   title(say("Prepare a doctor’s visit"), page.label);
   find("#back").textContent = page.label;
   find("#back").href = link("condition.html", { c: page.slug, lang: page.lang ?? "en" });

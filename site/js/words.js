@@ -2,7 +2,9 @@
  * The words around a guide in the guide's language. The English ones, as they stand in the HTML and
  * in the scripts, are the keys; a language that nobody has written down here stays English.
  */
-const LANGUAGES = { es: () => import("./words-es.js") };
+const LANGUAGES = {
+  es: { every: () => import("./words-es.js"), visit: () => import("./words-es-visit.js") },
+};
 const SHOWN = ["aria-label", "placeholder", "data-label"];
 let words = {};
 
@@ -33,11 +35,12 @@ function translate(root) {
       shown.setAttribute(name, say(shown.getAttribute(name)));
 }
 
-/** Lets the page speak this language from now on, if it can. */
-export async function speak(code) {
+/** Lets the page speak this language from now on, if it can; `more` names words it also needs. */
+export async function speak(code, more) {
   const known = Object.hasOwn(LANGUAGES, code);
   if (!known || code === spoken()) return;
-  ({ words } = await LANGUAGES[code]());
+  const needed = ["every", more].filter(Boolean).map((name) => LANGUAGES[code][name]());
+  words = Object.assign({}, ...(await Promise.all(needed)).map((one) => one.words));
   document.documentElement.lang = code;
   translate(document.body);
 }

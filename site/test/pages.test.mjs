@@ -89,15 +89,23 @@ test("the first key leads past the navigation", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.id), "main");
 });
 
-test("the condition page is small and the scripts are short", async () => {
+/** What a first visit loads of HTML, CSS and JavaScript. */
+async function weight(address) {
   const page = await visit(browser);
-  let bytes = 0;
-  page.on("response", async (response) => {
+  const loaded = [];
+  page.on("response", (response) => {
     if (["document", "stylesheet", "script"].includes(response.request().resourceType()))
-      bytes += (await response.body()).length;
+      loaded.push(response.body());
   });
-  await page.goto(ALS, { waitUntil: "networkidle" });
-  assert.ok(bytes > 0 && bytes < 60_000, `${bytes} bytes of HTML, CSS and JavaScript`);
+  await page.goto(address, { waitUntil: "networkidle" });
+  return (await Promise.all(loaded)).reduce((sum, { length }) => sum + length, 0);
+}
+
+test("the condition page is small and the scripts are short", async () => {
+  const english = await weight(ALS);
+  const spanish = await weight(`${ALS}&lang=es`);
+  assert.ok(english > 30_000 && english < 60_000, `${english} bytes of HTML, CSS and JavaScript`);
+  assert.ok(spanish > english && spanish < 66_000, `${spanish} bytes in Spanish`);
   const folder = new URL("../js/", import.meta.url);
   for (const name of await readdir(folder)) {
     const lines = (await readFile(new URL(name, folder), "utf8")).split("\n").length;
