@@ -16,11 +16,11 @@ function card(member) {
 }
 
 /** The server writes the sentence in English, with the number only where it may be told. */
-function sentence({ title, countLabel, count }, { label, lang }) {
+function sentence({ title, countLabel, count, atLeast }, { label, lang }) {
   if (!lang || lang === "en") return title ?? countLabel;
-  return count
-    ? say("{count} Alikes with {label}", { count, label })
-    : say("Fewer than 11 Alikes with {label}", { label });
+  if (!count) return say("Fewer than 11 Alikes with {label}", { label });
+  const words = atLeast ? "At least {count} Alikes with {label}" : "{count} Alikes with {label}";
+  return say(words, { count, label });
 }
 
 /** How many people here live with the condition, and those of them who chose to be seen. */

@@ -19,15 +19,31 @@ export async function label({ slug, label: known }) {
   return page?.label ?? slug;
 }
 
-export function showState({ slug, state, updated, author, publishAt, note, version }) {
+/** Who wrote it, as far as that may be told. */
+export const authorName = ({ name, id = "" } = {}) => name ?? (id ? `Editor ${id.slice(0, 8)}` : "");
+
+/** A draft that was begun before the version that readers see now. */
+function newer({ slug, baseVersion, version }) {
+  if (!baseVersion || !version || version <= baseVersion) return null;
+  return element(
+    "p.note.small",
+    {},
+    `Version ${version} was published after this draft was begun with version ${baseVersion}. `,
+    element("a", { href: link("history.html", { c: slug }) }, "See what changed"),
+  );
+}
+
+export function showState(stored) {
+  const { slug, state, updated, author, publishAt, note, version } = stored;
   fill(
     find("#state"),
     element("strong.badge", {}, STATES[state] ?? state),
     publishAt && ` ${moment(publishAt)}.`,
     updated && [" Saved ", ago(updated)],
-    author?.name && ` by ${author.name}`,
+    author && ` by ${authorName(author)}`,
     updated && ".",
     note && ` “${note}”`,
+    newer(stored),
   );
   find("#drop").hidden = !["draft", "review", "scheduled"].includes(state);
   find("#withdraw").hidden = !version && state !== "published";

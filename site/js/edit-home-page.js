@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { roles, session, signInLink } from "./auth.js";
 import { combobox } from "./combobox.js";
 import { ago, day, moment } from "./dates.js";
-import { STATES } from "./desk-state.js";
+import { authorName, STATES } from "./desk-state.js";
 import { element, fill, fillWithFailure, find, link } from "./dom.js";
 import { isOverdue } from "./editorial.js";
 import { table } from "./table.js";
@@ -38,7 +38,7 @@ async function drafts() {
   const rows = items.map((one) => [
     editLink(one),
     [STATES[one.state] ?? one.state, one.publishAt && ` ${moment(one.publishAt)}`],
-    [one.author?.name ?? "", " ", ago(one.updated)],
+    [authorName(one.author), " ", ago(one.updated)],
     one.note ?? "",
   ]);
   return table("Drafts", ["Page", "State", "Saved", "Note"], rows);

@@ -77,7 +77,7 @@ async function attempt(words, action) {
   try {
     await action();
   } catch (error) {
-    tell("");
+    changed();
     await failed(error);
   } finally {
     busy = false;

@@ -19,20 +19,24 @@ function labelled(label, hint, box) {
 /**
  * @param {object} part of the document that the field belongs to
  * @param {string} name of the field in it
- * @param {{label: string, at: string, hint?: string, type?: string, rows?: number}} options `at` is
- *     the JSON pointer of `part`
+ * @param {{label: string, at: string, hint?: string, type?: string, rows?: number,
+ *     optional?: boolean}} options `at` is the JSON pointer of `part`; what is optional and empty is
+ *     not there at all
  */
-export function textField(part, name, { label, at, hint, type = "text", rows }) {
+export function textField(part, name, { label, at, hint, type = "text", rows, optional }) {
   const tag = rows ? "textarea.box" : "input.box";
   const attributes = rows ? { rows } : { type, autocomplete: "off" };
   const box = element(tag, { ...attributes, "data-pointer": `${at}/${name}` });
   box.value = part[name] ?? "";
-  box.addEventListener("input", () => (part[name] = box.value));
+  box.addEventListener("input", () => {
+    if (optional && !box.value.trim()) delete part[name];
+    else part[name] = box.value;
+  });
   return labelled(label, hint, box);
 }
 
 /** A list of short texts, one on each line. */
-export function linesField(part, name, { label, at, hint, none = [] }) {
+export function linesField(part, name, { label, at, hint, optional }) {
   const box = element("textarea.box.lines", { rows: 3, "data-pointer": `${at}/${name}` });
   box.value = (part[name] ?? []).join("\n");
   box.addEventListener("input", () => {
@@ -40,7 +44,8 @@ export function linesField(part, name, { label, at, hint, none = [] }) {
       .split("\n")
       .map((line) => line.trim())
       .filter(Boolean);
-    part[name] = lines.length ? lines : none;
+    if (optional && lines.length === 0) delete part[name];
+    else part[name] = lines;
   });
   return labelled(label, hint, box);
 }

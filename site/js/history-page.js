@@ -3,14 +3,14 @@ import { api, exchange } from "./api.js";
 import { roles, session, signInLink } from "./auth.js";
 import { placeName } from "./conflict.js";
 import { moment } from "./dates.js";
-import { label } from "./desk-state.js";
+import { authorName, label } from "./desk-state.js";
 import { element, fill, fillWithFailure, find, link, parameter, title } from "./dom.js";
 import { difference } from "./line-diff.js";
 import { reading } from "./preview.js";
 import { askSure } from "./publish.js";
 import { table } from "./table.js";
 
-const ORIGINS = { editor: "", import: "imported", restore: "restored", schedule: "scheduled" };
+const ORIGINS = { editor: "", import: "", restore: "restored", schedule: "scheduled" };
 const slug = parameter("c");
 const path = `/conditions/${encodeURIComponent(slug)}`;
 const member = true;
@@ -87,7 +87,7 @@ function row({ version, published, author, note, origin, restores }, at) {
   return [
     String(version),
     moment(published),
-    [author?.name ?? "", how && ` (${how})`],
+    [origin === "import" ? "Importer" : authorName(author), how && ` (${how})`],
     note ?? "",
     element("span.row", {}, actions),
   ];

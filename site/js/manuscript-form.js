@@ -102,16 +102,17 @@ export function showForm(place, document, changed) {
   }
 
   function variantFields(variant, index) {
+    const optional = true;
     const at = `/variants/${index}`;
     const drop = () => (document.variants.splice(index, 1), again());
     const own = variant.lang !== "en" && [
       element(
         "div.pair",
         {},
-        textField(variant, "name", { label: "Name in this language", at }),
-        textField(variant, "shortName", { label: "Short form", at }),
+        textField(variant, "name", { label: "Name in this language", at, optional }),
+        textField(variant, "shortName", { label: "Short form", at, optional }),
       ),
-      linesField(variant, "alsoKnownAs", { label: "Also known as", at, none: null }),
+      linesField(variant, "alsoKnownAs", { label: "Also known as", at, optional }),
     ];
     return element(
       "details.variant",

@@ -61,6 +61,7 @@ export const words = {
   "Learn from others who are experiencing this.": "Aprenda de quienes viven lo mismo.",
   "Learn from others who are experiencing {name}": "Aprenda de otras personas que viven con {name}",
   "{count} Alikes with {label}": "{count} Alikes con {label}",
+  "At least {count} Alikes with {label}": "Al menos {count} Alikes con {label}",
   "Fewer than 11 Alikes with {label}": "Menos de 11 Alikes con {label}",
   "People with this condition": "Personas con esta enfermedad",
   "Members who show themselves": "Miembros que se dejan ver",
