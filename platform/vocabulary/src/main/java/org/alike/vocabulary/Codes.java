@@ -1,7 +1,6 @@
 package org.alike.vocabulary;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,9 +23,6 @@ final class Codes {
           Map.entry("OMIM", "OMIM"),
           Map.entry("MESH", "MeSH"));
 
-  /** Systems whose codes have the system in front, as their owners write them. */
-  private static final List<String> PREFIXED = List.of("DOID", "MONDO", "HPO");
-
   private Codes() {}
 
   /** What a term is called elsewhere, one code a system, its own id first. */
@@ -42,7 +38,7 @@ final class Codes {
     String system =
         colon < 1 ? null : SYSTEMS.get(code.substring(0, colon).toUpperCase(Locale.ROOT));
     if (system != null && code.indexOf('|') < 0 && code.length() > colon + 1) {
-      codes.putIfAbsent(system, PREFIXED.contains(system) ? code : code.substring(colon + 1));
+      codes.putIfAbsent(system, system.equals("HPO") ? code : code.substring(colon + 1));
     }
   }
 

@@ -55,16 +55,21 @@ final class Concepts {
   }
 
   /**
-   * What words mean. Ours win: first their names as they are, with less around them; then imported
-   * names as they are; then misspellings of ours; then imported names with less around them, and
-   * their misspellings.
+   * What words mean. Ours win: first their names as they are; then those with less around them,
+   * unless the words as they are have an imported meaning of their own, which is asked back; then
+   * imported names as they are; then misspellings of ours; then imported names with less around
+   * them, and their misspellings.
    */
   Resolution resolve(Folded typed) {
     Resolution known = index().known(typed);
-    if (isKnown(known)) {
-      return known;
+    boolean whole = known.candidates().stream().noneMatch(one -> one.why() == Why.EXTRA_WORDS);
+    if (imported == null || (isKnown(known) && whole)) {
+      return isKnown(known) ? known : index().misspelled(typed);
     }
-    Resolution elsewhere = imported == null ? known : importedIndex(imported).known(typed);
+    Resolution elsewhere = importedIndex(imported).known(typed);
+    if (isKnown(known)) {
+      return elsewhere instanceof Resolution.Found ? Resolution.either(known, elsewhere) : known;
+    }
     if (elsewhere instanceof Resolution.Found) {
       return elsewhere;
     }
@@ -72,7 +77,7 @@ final class Concepts {
     if (isKnown(elsewhere)) {
       return near instanceof Resolution.Found ? Resolution.either(near, elsewhere) : elsewhere;
     }
-    if (near instanceof Resolution.Found || imported == null) {
+    if (near instanceof Resolution.Found) {
       return near;
     }
     Resolution last = importedIndex(imported).nearly(typed);

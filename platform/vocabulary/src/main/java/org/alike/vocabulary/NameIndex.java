@@ -27,9 +27,7 @@ final class NameIndex {
 
   NameIndex(List<Name> names) {
     List<Misspellings.Target> targets = new ArrayList<>();
-    List<String> listed = RealWords.listed();
-    words.addAll(listed);
-    listed.forEach(word -> words.add(Words.spelled(word)));
+    RealWords.listed().forEach(word -> addWords(Folded.of(word)));
     for (Name name : names) {
       Folded folded = Folded.of(name.written());
       add(exact, folded.exact(), name);
@@ -40,12 +38,17 @@ final class NameIndex {
       if (!name.shortForm()) {
         targets.add(new Misspellings.Target(name, Misspellings.Text.of(folded)));
         if (name.standing() != Name.Standing.HIDDEN) {
-          words.addAll(folded.plain());
-          words.addAll(folded.words());
+          addWords(folded);
         }
       }
     }
     misspellings = new Misspellings(targets, words::contains);
+  }
+
+  private void addWords(Folded folded) {
+    words.addAll(folded.plain());
+    words.addAll(folded.words());
+    words.addAll(folded.stems());
   }
 
   private static void add(Map<String, List<Name>> index, String key, Name name) {

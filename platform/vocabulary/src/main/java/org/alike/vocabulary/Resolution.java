@@ -25,15 +25,17 @@ public sealed interface Resolution {
   /** What the words mean or may mean, by name; none when they are unknown. */
   List<Candidate> candidates();
 
-  /** All candidates of two resolutions, by name. */
+  /** All candidates of two resolutions, by name: found when they agree. */
   static Resolution either(Resolution one, Resolution other) {
     Map<String, Candidate> byId = new LinkedHashMap<>();
     Stream.concat(one.candidates().stream(), other.candidates().stream())
         .forEach(candidate -> byId.putIfAbsent(candidate.concept().id(), candidate));
-    return new Ambiguous(
-        byId.values().stream()
-            .sorted(Comparator.comparing(candidate -> candidate.concept().name()))
-            .toList());
+    return byId.size() == 1
+        ? one
+        : new Ambiguous(
+            byId.values().stream()
+                .sorted(Comparator.comparing(candidate -> candidate.concept().name()))
+                .toList());
   }
 
   /** The words mean this concept. */

@@ -46,7 +46,6 @@ final class Words {
           "trouble: cant unable struggle struggling hard",
           "swell: swollen",
           "loss: lose losing lost",
-          "pain: sore soreness",
           "pee: wee urinate urinating urination urine",
           "stool: poo poop feces",
           "stomach: abdomen abdominal",

@@ -141,7 +141,7 @@ class ImportedTest {
         .containsExactly("Lou Gehrig's disease", "motor neuron disease, bulbar");
     assertThat(als.codes())
         .containsEntry("ICD-10", "G12.2")
-        .containsEntry("DOID", "DOID:332")
+        .containsEntry("DOID", "332")
         .containsEntry("Orphanet", "803");
     assertThat(als.parents()).containsExactly("neurology");
     assertThat(vocabulary.find(Kind.CONDITION, "doid-332")).isEmpty();
@@ -190,7 +190,7 @@ class ImportedTest {
     assertThat(found(both, "marble bones")).isEqualTo("doid-13533");
     assertThat(found(both, "granulocytic tumor")).isEqualTo("doid-8683");
     assertThat(both.find(Kind.CONDITION, "doid-13533").orElseThrow().codes())
-        .containsEntry("MONDO", "MONDO:0017198")
+        .containsEntry("MONDO", "0017198")
         .containsEntry("MeSH", "D010022");
   }
 

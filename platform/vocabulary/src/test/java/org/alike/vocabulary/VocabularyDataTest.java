@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The data files are edited by hand; this is what an edit may not break. */
 class VocabularyDataTest {
-  private final Vocabulary vocabulary = Vocabulary.curated();
+  private static final Vocabulary VOCABULARY = Vocabulary.curated();
   private final Map<Kind, List<Entry>> entries = Vocabulary.entries();
 
   @ParameterizedTest
@@ -44,9 +44,9 @@ class VocabularyDataTest {
   void everyConcept_belongsToACategory() {
     for (Kind kind : Kind.values()) {
       for (Concept concept : concepts(kind)) {
-        assertThat(vocabulary.withAncestors(kind, concept.id()))
+        assertThat(VOCABULARY.withAncestors(kind, concept.id()))
             .as(concept.id())
-            .anyMatch(id -> vocabulary.find(kind, id).orElseThrow().category());
+            .anyMatch(id -> VOCABULARY.find(kind, id).orElseThrow().category());
       }
     }
   }
@@ -58,7 +58,7 @@ class VocabularyDataTest {
       for (String id : concept.related()) {
         assertThat(kind).as(concept.id()).isEqualTo(Kind.CONDITION);
         assertThat(id).isNotEqualTo(concept.id());
-        assertThat(vocabulary.find(Kind.CONDITION, id))
+        assertThat(VOCABULARY.find(Kind.CONDITION, id))
             .as(concept.id() + " is related to " + id)
             .hasValueSatisfying(other -> assertThat(other.category()).isFalse());
       }
@@ -99,7 +99,7 @@ class VocabularyDataTest {
   void everyName_resolvesToItsConcept(Kind kind) {
     for (Entry entry : entries.getOrDefault(kind, List.of())) {
       for (Name name : entry.names()) {
-        Resolution resolution = vocabulary.resolve(kind, name.written());
+        Resolution resolution = VOCABULARY.resolve(kind, name.written());
         if (entry.shared().contains(name.written())) {
           assertThat(candidates(resolution)).as(name.written()).contains(entry.concept());
           assertThat(candidates(resolution).size()).as(name.written()).isGreaterThan(1);
@@ -118,7 +118,7 @@ class VocabularyDataTest {
   @EnumSource
   void everyLabel_resolvesToItsConcept_orAsksBack(Kind kind) {
     for (Concept concept : concepts(kind)) {
-      assertThat(candidates(vocabulary.resolve(kind, concept.label())))
+      assertThat(candidates(VOCABULARY.resolve(kind, concept.label())))
           .as(concept.label())
           .contains(concept);
     }
@@ -128,7 +128,7 @@ class VocabularyDataTest {
   @EnumSource
   void everyConcept_hasWordsThatMeanItAlone(Kind kind) {
     for (Concept concept : concepts(kind)) {
-      assertThat(vocabulary.resolve(kind, vocabulary.say(concept)))
+      assertThat(VOCABULARY.resolve(kind, VOCABULARY.say(concept)))
           .as(concept.id())
           .isInstanceOfSatisfying(
               Resolution.Found.class, found -> assertThat(found.concept()).isEqualTo(concept));
@@ -167,7 +167,7 @@ class VocabularyDataTest {
   }
 
   private List<Concept> concepts(Kind kind) {
-    return vocabulary.all(kind);
+    return VOCABULARY.all(kind);
   }
 
   static List<Concept> candidates(Resolution resolution) {

@@ -26,32 +26,32 @@ class VocabularyPropertiesTest {
           .flatMap(entry -> entry.names().stream())
           .toList();
 
-  private final Vocabulary vocabulary = Vocabulary.curated();
+  private static final Vocabulary VOCABULARY = Vocabulary.curated();
 
   @Property
   void resolve_answers_whateverIsTyped(@ForAll Kind kind, @ForAll String typed) {
-    assertThat(vocabulary.resolve(kind, typed)).isNotNull();
-    assertThat(vocabulary.complete(kind, typed, 10)).hasSizeLessThanOrEqualTo(10);
+    assertThat(VOCABULARY.resolve(kind, typed)).isNotNull();
+    assertThat(VOCABULARY.complete(kind, typed, 10)).hasSizeLessThanOrEqualTo(10);
   }
 
   @Property
   void resolve_answersQuickly_howeverHostile(@ForAll Kind kind, @ForAll("hostile") String hostile) {
     long start = System.nanoTime();
 
-    vocabulary.resolve(kind, hostile);
-    vocabulary.complete(kind, hostile, 10);
+    VOCABULARY.resolve(kind, hostile);
+    VOCABULARY.complete(kind, hostile, 10);
 
     assertThat(System.nanoTime() - start).isLessThan(500_000_000L);
   }
 
   @Property
   void resolve_ignoresCaseAccentsAndSpace(@ForAll Kind kind, @ForAll("typed") String typed) {
-    Resolution plain = vocabulary.resolve(kind, typed);
+    Resolution plain = VOCABULARY.resolve(kind, typed);
 
-    assertThat(vocabulary.resolve(kind, typed.toUpperCase(Locale.ROOT))).isEqualTo(plain);
-    assertThat(vocabulary.resolve(kind, typed.toLowerCase(Locale.ROOT))).isEqualTo(plain);
-    assertThat(vocabulary.resolve(kind, " \t" + typed + "\u00a0 ")).isEqualTo(plain);
-    assertThat(vocabulary.resolve(kind, withoutAccents(typed))).isEqualTo(plain);
+    assertThat(VOCABULARY.resolve(kind, typed.toUpperCase(Locale.ROOT))).isEqualTo(plain);
+    assertThat(VOCABULARY.resolve(kind, typed.toLowerCase(Locale.ROOT))).isEqualTo(plain);
+    assertThat(VOCABULARY.resolve(kind, " \t" + typed + "\u00a0 ")).isEqualTo(plain);
+    assertThat(VOCABULARY.resolve(kind, withoutAccents(typed))).isEqualTo(plain);
   }
 
   @Property
@@ -72,13 +72,18 @@ class VocabularyPropertiesTest {
     Assume.that(!Words.changedByFeeling(name.written().toLowerCase(Locale.ROOT)));
     String typed = before + name.written().replace(" and ", " n ") + behind;
 
-    assertThat(meanings(name, typed)).as(typed).contains(name.concept());
+    // "I have sugar" is a name as well; then both are good to ask back with.
+    Resolution meaning = VOCABULARY.resolve(name.concept().kind(), typed);
+    assertThat(meaning).as(typed).isNotInstanceOf(Resolution.Unknown.class);
+    if (meaning instanceof Resolution.Found found) {
+      assertThat(found.concept()).as(typed).isEqualTo(name.concept());
+    }
   }
 
   @Property
   void resolve_neverTakesARealWordForAMisspelling(
       @ForAll Kind kind, @ForAll("realWords") String word) {
-    assertThat(vocabulary.resolve(kind, word).candidates())
+    assertThat(VOCABULARY.resolve(kind, word).candidates())
         .extracting(Candidate::why)
         .as(word)
         .doesNotContain(Why.TYPO);
@@ -103,7 +108,7 @@ class VocabularyPropertiesTest {
   void complete_offersTheConcept_onceItsNameIsTyped(@ForAll("names") Name name) {
     Assume.that(!name.concept().category());
 
-    assertThat(vocabulary.complete(name.concept().kind(), name.written(), 20))
+    assertThat(VOCABULARY.complete(name.concept().kind(), name.written(), 20))
         .extracting(Match::concept)
         .contains(name.concept());
   }
@@ -115,7 +120,7 @@ class VocabularyPropertiesTest {
       @ForAll @IntRange(min = 1, max = 8) int limit) {
     String typed = name.written().substring(0, Math.min(letters, name.written().length()));
 
-    List<Match> matches = vocabulary.complete(name.concept().kind(), typed, limit);
+    List<Match> matches = VOCABULARY.complete(name.concept().kind(), typed, limit);
 
     assertThat(matches).hasSizeLessThanOrEqualTo(limit);
     assertThat(matches).extracting(match -> match.concept().id()).doesNotHaveDuplicates();
@@ -189,7 +194,7 @@ class VocabularyPropertiesTest {
   }
 
   private List<Concept> meanings(Name name, String typed) {
-    return VocabularyDataTest.candidates(vocabulary.resolve(name.concept().kind(), typed));
+    return VocabularyDataTest.candidates(VOCABULARY.resolve(name.concept().kind(), typed));
   }
 
   private static String withoutAccents(String text) {

@@ -9,23 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
-  private final Vocabulary vocabulary = Vocabulary.curated();
+  private static final Vocabulary VOCABULARY = Vocabulary.curated();
 
   @Test
   void label_hasTheShortForm_whenThereIsOne() {
-    assertThat(vocabulary.find(Kind.CONDITION, "amyotrophic-lateral-sclerosis").orElseThrow())
+    assertThat(VOCABULARY.find(Kind.CONDITION, "amyotrophic-lateral-sclerosis").orElseThrow())
         .extracting(Concept::label)
         .isEqualTo("Amyotrophic Lateral Sclerosis (ALS)");
-    assertThat(vocabulary.find(Kind.CONDITION, "type-2-diabetes").orElseThrow().label())
+    assertThat(VOCABULARY.find(Kind.CONDITION, "type-2-diabetes").orElseThrow().label())
         .isEqualTo("Diabetes Type 2 (T2D)");
-    assertThat(vocabulary.find(Kind.CONDITION, "migraine").orElseThrow().label())
+    assertThat(VOCABULARY.find(Kind.CONDITION, "migraine").orElseThrow().label())
         .isEqualTo("Migraine");
   }
 
   @Test
   void find_isEmpty_whenAskedForAnAlias() {
-    assertThat(vocabulary.find(Kind.CONDITION, "als")).isEmpty();
-    assertThat(vocabulary.find(Kind.SYMPTOM, "type-2-diabetes")).isEmpty();
+    assertThat(VOCABULARY.find(Kind.CONDITION, "als")).isEmpty();
+    assertThat(VOCABULARY.find(Kind.SYMPTOM, "type-2-diabetes")).isEmpty();
   }
 
   @ParameterizedTest
@@ -102,13 +102,13 @@ class VocabularyTest {
         "xyzzy"
       })
   void resolve_isUnknown_whenNothingFits(String words) {
-    assertThat(vocabulary.resolve(Kind.CONDITION, words)).isEqualTo(new Resolution.Unknown());
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, words)).isEqualTo(new Resolution.Unknown());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"diabetes", "Diabetes", "diabetis", "I have diabetes", "diabetic"})
   void resolve_asksBack_whenAPreferredNameMeansOthersToo(String words) {
-    assertThat(vocabulary.resolve(Kind.CONDITION, words))
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, words))
         .isInstanceOfSatisfying(
             Resolution.Ambiguous.class,
             asked ->
@@ -120,9 +120,9 @@ class VocabularyTest {
 
   @Test
   void say_isTheLabel_orElseAnotherNameThatMeansTheConceptAlone() {
-    assertThat(vocabulary.say(vocabulary.find(Kind.CONDITION, "diabetes").orElseThrow()))
+    assertThat(VOCABULARY.say(VOCABULARY.find(Kind.CONDITION, "diabetes").orElseThrow()))
         .isEqualTo("diabetes of any type");
-    assertThat(vocabulary.say(vocabulary.find(Kind.CONDITION, "type-2-diabetes").orElseThrow()))
+    assertThat(VOCABULARY.say(VOCABULARY.find(Kind.CONDITION, "type-2-diabetes").orElseThrow()))
         .isEqualTo("Diabetes Type 2 (T2D)");
   }
 
@@ -142,14 +142,14 @@ class VocabularyTest {
     "CONDITION, mulitple sclerosis, TYPO"
   })
   void resolve_saysWhy(Kind kind, String words, Why why) {
-    assertThat(vocabulary.resolve(kind, words).candidates())
+    assertThat(VOCABULARY.resolve(kind, words).candidates())
         .extracting(Candidate::why)
         .containsExactly(why);
   }
 
   @Test
   void resolve_asksBack_whenTheMisspellingIsFarFetched() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "osteoporitis"))
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, "osteoporitis"))
         .isInstanceOfSatisfying(
             Resolution.Ambiguous.class,
             asked ->
@@ -170,7 +170,7 @@ class VocabularyTest {
     "TREATMENT, concert"
   })
   void resolve_guessesNothing_whenAWordOnlyLooksLikeAName(Kind kind, String words) {
-    assertThat(vocabulary.resolve(kind, words)).isNotInstanceOf(Resolution.Found.class);
+    assertThat(VOCABULARY.resolve(kind, words)).isNotInstanceOf(Resolution.Found.class);
   }
 
   @ParameterizedTest
@@ -196,12 +196,12 @@ class VocabularyTest {
   void resolve_isUnknown_whenTextIsTooLongToBeAName() {
     String padded = "migraine" + " ".repeat(200);
 
-    assertThat(vocabulary.resolve(Kind.CONDITION, padded)).isEqualTo(new Resolution.Unknown());
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, padded)).isEqualTo(new Resolution.Unknown());
   }
 
   @Test
   void resolve_tellsTheNameItMatched_notTheWordsTyped() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "lou gehrigs disease"))
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, "lou gehrigs disease"))
         .isInstanceOfSatisfying(
             Resolution.Found.class,
             found -> assertThat(found.matched()).isEqualTo("Lou Gehrig's disease"));
@@ -209,17 +209,17 @@ class VocabularyTest {
 
   @Test
   void misspellings_areUnderstood_butNeverShown() {
-    assertThat(vocabulary.resolve(Kind.CONDITION, "chrons"))
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, "chrons"))
         .isInstanceOfSatisfying(
             Resolution.Found.class,
             found -> {
               assertThat(found.matched()).isEqualTo("Crohn's Disease");
               assertThat(found.concept().otherNames()).doesNotContain("chrons");
             });
-    assertThat(vocabulary.complete(Kind.CONDITION, "chron", 1))
+    assertThat(VOCABULARY.complete(Kind.CONDITION, "chron", 1))
         .extracting(Match::matched)
         .containsExactly("Chronic Back Pain");
-    assertThat(vocabulary.complete(Kind.CONDITION, "krohns", 1))
+    assertThat(VOCABULARY.complete(Kind.CONDITION, "krohns", 1))
         .extracting(Match::matched)
         .containsExactly("Crohn's Disease");
   }
@@ -256,39 +256,39 @@ class VocabularyTest {
 
   @Test
   void withAncestors_climbsToTheTop_nearestFirst() {
-    assertThat(vocabulary.withAncestors(Kind.CONDITION, "amyotrophic-lateral-sclerosis"))
+    assertThat(VOCABULARY.withAncestors(Kind.CONDITION, "amyotrophic-lateral-sclerosis"))
         .containsExactly(
             "amyotrophic-lateral-sclerosis", "motor-neuron-disease", "neurological-conditions");
-    assertThat(vocabulary.withAncestors(Kind.SYMPTOM, "trouble-swallowing"))
+    assertThat(VOCABULARY.withAncestors(Kind.SYMPTOM, "trouble-swallowing"))
         .contains("swallowing-problems");
   }
 
   @Test
   void withAncestors_isTheIdAlone_whenItIsUnknown() {
-    assertThat(vocabulary.withAncestors(Kind.CONDITION, "gone")).containsExactly("gone");
+    assertThat(VOCABULARY.withAncestors(Kind.CONDITION, "gone")).containsExactly("gone");
   }
 
   @Test
   void related_listsTheClosestCommunities_inBothDirections() {
-    assertThat(vocabulary.related("crohns-disease"))
+    assertThat(VOCABULARY.related("crohns-disease"))
         .first()
         .extracting(Concept::id)
         .isEqualTo("ulcerative-colitis");
-    assertThat(vocabulary.related("high-blood-pressure"))
+    assertThat(VOCABULARY.related("high-blood-pressure"))
         .extracting(Concept::id)
         .contains("type-2-diabetes");
-    assertThat(vocabulary.related("gone")).isEmpty();
+    assertThat(VOCABULARY.related("gone")).isEmpty();
   }
 
   private String found(Kind kind, String words) {
-    Resolution resolution = vocabulary.resolve(kind, words);
+    Resolution resolution = VOCABULARY.resolve(kind, words);
     return resolution instanceof Resolution.Found found
         ? found.concept().id()
         : resolution.toString();
   }
 
   private List<String> completed(String typed, int limit) {
-    return vocabulary.complete(Kind.CONDITION, typed, limit).stream()
+    return VOCABULARY.complete(Kind.CONDITION, typed, limit).stream()
         .map(match -> match.concept().id())
         .toList();
   }
