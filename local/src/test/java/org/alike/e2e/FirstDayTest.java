@@ -2,6 +2,7 @@ package org.alike.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,24 @@ class FirstDayTest {
     assertThat(community.get("/me/discussions/" + id, token).status()).isEqualTo(200);
     assertThat(community.get("/me/discussions?condition=" + Community.ALS, token).body())
         .contains(id);
+    String open = post(token, "For everybody", "Hello");
+    community.awaitQuiet();
+    assertThat(community.get("/sitemap.xml", null).body()).contains(open).doesNotContain(id);
+  }
+
+  @Test
+  void patientsWords_findThePage_andAreCompletedByWhatManyHave() throws InterruptedException {
+    assertThat(community.get("/search?q=cant+swallow", null).items().get(0))
+        .containsEntry("slug", Community.ALS)
+        .containsKey("snippet");
+    assertThat(community.get("/vocabulary/meaning?kind=condition&text=lou+gehrigs", null).json())
+        .containsEntry("outcome", "found");
+
+    community.stack().invoke("ContentTally", JsonNodeFactory.instance.objectNode());
+
+    assertThat(community.everything().toString()).contains("{\"" + Community.ALS + "\":1");
+    assertThat(community.get("/vocabulary?kind=condition&q=als&limit=1", null).items().get(0))
+        .containsEntry("id", Community.ALS);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,7 @@ class RepeatedDeliveriesTest {
             "detail", detail);
     invoke("AlikesSubscriber", event);
     invoke("DiscussionsSubscriber", event);
+    invoke("ContentSubscriber", event);
   }
 
   private static void invoke(String function, Map<String, Object> event)
@@ -154,6 +156,7 @@ class RepeatedDeliveriesTest {
       case S -> Map.of("S", value.s());
       case N -> Map.of("N", value.n());
       case BOOL -> Map.of("BOOL", value.bool());
+      case B -> Map.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
       case L -> Map.of("L", value.l().stream().map(RepeatedDeliveriesTest::wire).toList());
       case M -> {
         Map<String, Object> map = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.alike.kernel.Json;
 import org.alike.store.DynamoTable;
@@ -65,7 +66,7 @@ final class DynamoUsageStore implements UsageStore {
     if (!tally.equals(tally())) {
       Item item = Item.of(TALLY);
       for (Kind kind : Kind.values()) {
-        item = item.with(attribute(kind), Json.write(tally.numbers(kind)));
+        item = item.with(attribute(kind), Json.write(new TreeMap<>(tally.numbers(kind))));
       }
       table.write(Write.put(item));
     }
