@@ -25,6 +25,7 @@ public final class Failure extends RuntimeException {
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_TYPE(415, "Unsupported media type"),
     INVALID(422, "Invalid"),
+    PRECONDITION_REQUIRED(428, "Condition needed"),
     TOO_MANY(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Busy, try again shortly");

@@ -93,16 +93,26 @@ public record Request(
    *     a confirmed member
    */
   public String member() {
-    Caller caller =
-        verified.orElseThrow(
-            () -> Failure.of(Failure.Kind.UNAUTHENTICATED, "Please sign in first."));
-    return caller
+    return caller()
         .memberId()
         .orElseThrow(
             () ->
                 Failure.of(
                     Failure.Kind.FORBIDDEN,
                     "This is for members. Sign up and confirm your address first."));
+  }
+
+  /**
+   * Who calls, a member or not, if they have this role.
+   *
+   * @throws Failure UNAUTHENTICATED without a verified token, FORBIDDEN without the role
+   */
+  public Caller inRole(String role) {
+    Caller caller = caller();
+    if (!caller.roles().contains(role)) {
+      throw Failure.of(Failure.Kind.FORBIDDEN, "Your sign-in does not have the role for this.");
+    }
+    return caller;
   }
 
   /** The member who calls, on a route that strangers may call too. */
@@ -124,11 +134,16 @@ public record Request(
    *     JSON object
    */
   public Fields fields() {
+    return Fields.of(object());
+  }
+
+  /** The same as it was sent, for who reads its parts one by one. */
+  public Map<String, Object> object() {
     String type = mediaType();
     if (!type.equals("application/json") && !type.endsWith("+json")) {
       throw Failure.of(Failure.Kind.UNSUPPORTED_TYPE, "Please send application/json.");
     }
-    return Fields.of(Json.object(body.text()));
+    return Json.object(body.text());
   }
 
   /**
@@ -150,13 +165,18 @@ public record Request(
               if (key.isBlank() || key.length() > MAX_KEY || !Texts.storableLine(key)) {
                 throw Failure.malformed("The Idempotency-Key must have 1 to 255 characters.");
               }
-              return Digest.of(memberIfAny().orElse("anyone"), method, path, key);
+              return Digest.of(verified.map(Caller::id).orElse("anyone"), method, path, key);
             });
   }
 
   /** The digest by which a repeat is told from another request under the same key. */
   String fingerprint() {
     return Digest.of(mediaType(), Digest.of(body.bytes()));
+  }
+
+  private Caller caller() {
+    return verified.orElseThrow(
+        () -> Failure.of(Failure.Kind.UNAUTHENTICATED, "Please sign in first."));
   }
 
   private Marker marker(String id, Answer answer) {
