@@ -37,6 +37,11 @@ final class Catalogue {
         : Optional.ofNullable(now.covered.get(conditionId));
   }
 
+  /** The slugs of all pages. */
+  Set<String> slugs() {
+    return current().slugs;
+  }
+
   /** Every page, by name. */
   List<Entry> entries() {
     return current().entries;

@@ -18,14 +18,16 @@ import org.alike.kernel.HttpEndpoint;
 import org.alike.kernel.Priming;
 import org.alike.kernel.Problem;
 import org.alike.kernel.Request;
+import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
 import org.alike.store.SigningKey;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * Serves condition pages, their list and search, the site's own pages and the sitemap; also answers
- * 404 for every address that no other function has. Thread-safe.
+ * Serves condition pages, their list and search, the site's own pages and the sitemap, and the desk
+ * of those who write them; also answers 404 for every address that no other function has.
+ * Thread-safe.
  */
 public final class ContentFunction implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
@@ -42,7 +44,7 @@ public final class ContentFunction implements RequestStreamHandler {
 
   ContentFunction(Environment environment, DynamoTable table, Clock clock) {
     Vocabulary vocabulary = Vocabulary.standard();
-    PageStore store = new DynamoPageStore(table, clock);
+    DynamoPageStore store = new DynamoPageStore(table, clock);
     Catalogue catalogue = new Catalogue(store, clock);
     Cursors cursors = new Cursors(new SigningKey(table, new SecureRandom()));
     SiteAddresses addresses = new SiteAddresses(environment.required("SITE_URL"));
@@ -69,6 +71,7 @@ public final class ContentFunction implements RequestStreamHandler {
             List.of(
                 new PageAddresses(store, catalogue, addresses),
                 new ThreadAddresses(new DynamoThreadStore(table, clock), addresses, clock)));
+    EditorRoutes editors = new EditorRoutes(table, store, vocabulary, catalogue, cursors, clock);
     endpoint =
         HttpEndpoint.of("ContentFunction", clock)
             .onOpen("/conditions", conditions::list)
@@ -79,7 +82,9 @@ public final class ContentFunction implements RequestStreamHandler {
             .onOpen("/vocabulary/meaning", lookup::meaning)
             .onOpen("/sitemap.xml", sitemap::show)
             .onOpen("/robots.txt", sitemap::robots)
+            .remembering(new DynamoMarkers(table))
             .explaining(ContentFunction::explain);
+    editors.addTo(endpoint);
     Priming.beforeSnapshot(() -> vocabulary.complete(Kind.CONDITION, "als", 1));
     Priming.beforeSnapshot(search::warmUp);
   }

@@ -100,19 +100,22 @@ final class DynamoPageItems {
   }
 
   static Version version(Item item) {
-    Provenance provenance =
-        new Provenance(
-            Origin.valueOf(item.text("origin")),
-            item.text("author"),
-            item.find("authorName"),
-            item.find("note"),
-            item.findNumber("restores"),
-            Optional.empty());
     return new Version(
         item.number("version"),
         Instant.parse(item.text("published")),
-        provenance,
+        provenance(item),
         item.bytes("packed").orElseThrow());
+  }
+
+  /** Who made the version that this item is of, and how. */
+  static Provenance provenance(Item item) {
+    return new Provenance(
+        Origin.valueOf(item.text("origin")),
+        item.text("author"),
+        item.find("authorName"),
+        item.find("note"),
+        item.findNumber("restores"),
+        Optional.empty());
   }
 
   /** What an item of a page holds, for the publisher; empty for every other item. */

@@ -62,19 +62,23 @@ final class DynamoPageStore implements PageStore, VersionStore {
 
   @Override
   public Publication publish(Page page, Head base, Provenance provenance) {
-    return publish(page, base, provenance, List.of());
+    return publish(page, base, provenance, clock.instant(), List.of());
+  }
+
+  /** The state after this page was published. */
+  static Head after(Head base, Page page, Provenance provenance) {
+    return new Head(
+        base.version() + 1,
+        page.digest(),
+        DynamoPageItems.line(page),
+        provenance.files().orElse(base.files()),
+        provenance.origin());
   }
 
   /** Publishes a page and does these writes as well, in one transaction: all of it or nothing. */
-  Publication publish(Page page, Head base, Provenance provenance, List<Write> alsoWrite) {
-    Instant now = clock.instant();
-    Head head =
-        new Head(
-            base.version() + 1,
-            page.digest(),
-            DynamoPageItems.line(page),
-            provenance.files().orElse(base.files()),
-            provenance.origin());
+  Publication publish(
+      Page page, Head base, Provenance provenance, Instant now, List<Write> alsoWrite) {
+    Head head = after(base, page, provenance);
     List<Write> writes = new ArrayList<>();
     writes.add(ifStill(base, DynamoPageItems.page(page, head, now, provenance)));
     writes.add(Write.put(DynamoPageItems.entry(page, head, now)));
@@ -135,6 +139,12 @@ final class DynamoPageStore implements PageStore, VersionStore {
   @Override
   public Optional<Version> version(String slug, long number) {
     return table.get(DynamoPageItems.versionKey(slug, number)).map(DynamoPageItems::version);
+  }
+
+  @Override
+  public Optional<Version> before(String slug, long number) {
+    Key key = DynamoPageItems.versionKey(slug, number);
+    return versions(slug, 1, List.of(key.partition(), key.sort())).versions().stream().findFirst();
   }
 
   private Publication write(

@@ -1,6 +1,7 @@
 package org.alike.content;
 
 import java.time.Instant;
+import java.util.Map;
 import org.alike.kernel.Json;
 
 /**
@@ -13,6 +14,23 @@ import org.alike.kernel.Json;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Version(long number, Instant published, Provenance provenance, byte[] manuscript) {
+
+  /** What tells of it, without the text. */
+  Map<String, Object> toJson() {
+    return Json.of(
+        "version",
+        number,
+        "published",
+        published.toString(),
+        "author",
+        Author.of(provenance).toJson(),
+        "note",
+        provenance.note(),
+        "origin",
+        provenance.origin().word(),
+        "restores",
+        provenance.restores());
+  }
 
   /** What was published. */
   Manuscript read() {

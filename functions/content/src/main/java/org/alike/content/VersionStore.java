@@ -12,6 +12,9 @@ interface VersionStore {
   /** One of them. */
   Optional<Version> version(String slug, long number);
 
+  /** The one before this, if any. */
+  Optional<Version> before(String slug, long number);
+
   /**
    * A part of a history.
    *

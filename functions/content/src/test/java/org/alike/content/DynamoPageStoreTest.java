@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,12 +83,14 @@ class DynamoPageStoreTest {
     pages.table().write(Write.put(Item.of(DRAFT).with("revision", 7)));
     Page page = Published.page(manuscript);
 
-    Publication refused = store.publish(page, Head.NONE, BY_EDITOR, List.of(dropping(6)));
+    Publication refused =
+        store.publish(page, Head.NONE, BY_EDITOR, Instant.EPOCH, List.of(dropping(6)));
     assertThat(refused).isEqualTo(Publication.refused(Head.NONE, 0));
     assertThat(store.find(PageKind.CONDITION, "migraine")).isEmpty();
     assertThat(pages.table().get(DRAFT)).isPresent();
 
-    Head head = store.publish(page, Head.NONE, BY_EDITOR, List.of(dropping(7))).head();
+    Head head =
+        store.publish(page, Head.NONE, BY_EDITOR, Instant.EPOCH, List.of(dropping(7))).head();
     assertThat(pages.table().get(DRAFT)).isEmpty();
 
     pages.table().write(Write.put(Item.of(DRAFT).with("revision", 8)));
