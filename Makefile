@@ -12,7 +12,7 @@ FORMS := FormsFunction FormsPublisher FormsSubscriber
 MEMBERS := MembersFunction MembersSubscriber MembersPublisher MembersMailer MembersSignIn
 ALIKES := AlikesFunction AlikesSubscriber
 DISCUSSIONS := DiscussionsFunction DiscussionsPublisher DiscussionsSubscriber
-CONTENT := ContentFunction ContentImporter ContentPublisher ContentSubscriber ContentTally
+CONTENT := ContentFunction ContentImporter ContentPublisher ContentScheduler ContentSubscriber ContentTally
 WISDOM := WisdomFunction WisdomSubscriber
 
 .PHONY: help check local deployable import-pages
