@@ -73,7 +73,10 @@ final class DueDrafts {
   private Optional<Page> page(Draft draft) {
     try {
       return Optional.of(documents.page(documents.read(draft.document(), draft.slug())));
-    } catch (Failure broken) {
+    } catch (Failure failure) {
+      if (failure.kind() != Failure.Kind.INVALID && failure.kind() != Failure.Kind.TOO_LARGE) {
+        throw failure;
+      }
       return Optional.empty();
     }
   }

@@ -31,7 +31,7 @@ record LineChange(Op op, String text) {
     REMOVED
   }
 
-  /** The lines of both, the longest common ones once. */
+  /** The lines of both, the longest common ones once; what was removed before what was added. */
   static List<LineChange> between(List<String> before, List<String> after) {
     List<LineChange> lines = new ArrayList<>();
     if (before.size() + after.size() > MOST_LINES) {
@@ -40,14 +40,20 @@ record LineChange(Op op, String text) {
       return lines;
     }
     int at = 0;
+    List<String> added = new ArrayList<>();
     for (AbstractDelta<String> delta :
         DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas()) {
       int begin = delta.getSource().getPosition();
-      add(lines, Op.SAME, before.subList(at, begin));
+      if (begin > at) {
+        add(lines, Op.ADDED, added);
+        added.clear();
+        add(lines, Op.SAME, before.subList(at, begin));
+      }
       add(lines, Op.REMOVED, delta.getSource().getLines());
-      add(lines, Op.ADDED, delta.getTarget().getLines());
+      added.addAll(delta.getTarget().getLines());
       at = begin + delta.getSource().size();
     }
+    add(lines, Op.ADDED, added);
     add(lines, Op.SAME, before.subList(at, before.size()));
     return lines;
   }

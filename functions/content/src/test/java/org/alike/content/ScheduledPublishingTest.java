@@ -221,6 +221,6 @@ class ScheduledPublishingTest {
   }
 
   private void assertScheduleIsEmpty() {
-    assertThat(room.dump()).noneMatch(item -> item.contains("S=SCHEDULE)"));
+    assertThat(room.dump()).noneMatch(item -> item.contains("pk=AttributeValue(S=SCHEDULE)"));
   }
 }

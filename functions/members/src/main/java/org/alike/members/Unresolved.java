@@ -62,9 +62,9 @@ final class Unresolved {
 
   /** {@code GET /vocabulary/unresolved}. */
   Answer list(Request request) {
-    Caller editor = editor(request);
+    Caller editor = request.inRole(EDITOR);
     Optional<Kind> wanted = request.query("kind").map(Unresolved::kind);
-    String list = "unresolved " + wanted + " " + editor.memberId();
+    String list = "unresolved " + wanted + " " + editor.id();
     Optional<Word> after = request.query("cursor").map(c -> Word.at(cursors.open(list, c)));
     List<Word> words =
         words().stream()
@@ -114,17 +114,6 @@ final class Unresolved {
   /** The vocabulary may have learned the words since. */
   private boolean isUnknown(Kind kind, String words) {
     return vocabulary.resolve(kind, words) instanceof Resolution.Unknown;
-  }
-
-  private static Caller editor(Request request) {
-    Caller caller =
-        request
-            .verified()
-            .orElseThrow(() -> Failure.of(Failure.Kind.UNAUTHENTICATED, "Please sign in first."));
-    if (!caller.roles().contains(EDITOR)) {
-      throw Failure.of(Failure.Kind.FORBIDDEN, "This is for editors.");
-    }
-    return caller;
   }
 
   private static Kind kind(String name) {
