@@ -38,9 +38,10 @@ export function askBack(place, kind, entry) {
   /** The person has chosen: `say` means this one alone, no words mean to keep what was typed. */
   function choose(chip, typed, chosen) {
     const value = chosen?.say ?? typed;
-    find("span", chip).textContent = chosen?.label ?? typed;
+    const shown = chosen ? called(chosen, typed) : typed;
+    find("span", chip).textContent = shown;
     find("input", chip).value = value;
-    find("button", chip).setAttribute("aria-label", `Remove ${chosen?.label ?? typed}`);
+    find("button", chip).setAttribute("aria-label", `Remove ${shown}`);
     find("[name=_asTyped]", chip)?.remove();
     if (!chosen) chip.append(element("input", { type: "hidden", name: "_asTyped", value }));
     note(chip, chosen ? "" : "kept as you typed it");
@@ -52,6 +53,12 @@ export function askBack(place, kind, entry) {
     const radio = element("input", { type: "radio", name, onchange });
     const under = more && element("small", {}, more);
     return element("label.pick", {}, radio, element("span", {}, text), under);
+  }
+
+  /** A candidate whose name is just what was typed says more precisely what it is. */
+  function called({ label, name, say }, words) {
+    const same = [label, name].some((known) => known.toLowerCase() === words.toLowerCase());
+    return same ? say[0].toUpperCase() + say.slice(1) : label;
   }
 
   function question(chip, words, candidates) {
@@ -66,7 +73,7 @@ export function askBack(place, kind, entry) {
       {},
       element("legend", {}, asked),
       candidates.map((one) =>
-        choice(name, sure ? "Yes" : one.label, matched(one), () => choose(chip, words, one)),
+        choice(name, sure ? "Yes" : called(one, words), matched(one), () => choose(chip, words, one)),
       ),
       choice(name, none, "", () => choose(chip, words)),
     );

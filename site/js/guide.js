@@ -23,11 +23,11 @@ function fallback({ lang, level }, page) {
   return "";
 }
 
-/** The vocabulary has English names. */
-function chips(aspect, concepts = []) {
+/** The vocabulary has English names, which help nobody who reads another language. */
+function chips(aspect, concepts = [], lang = "en") {
   const heading = CHIPS[aspect];
-  if (!heading || concepts.length === 0) return null;
-  const items = concepts.map(({ name }) => element("li.chip", { lang: foreign("en") }, name));
+  if (!heading || concepts.length === 0 || lang !== "en") return null;
+  const items = concepts.map(({ name }) => element("li.chip", {}, name));
   return element(
     "div.known",
     {},
@@ -54,7 +54,7 @@ export function section(part, page) {
     element("h2", { id: `${id}-heading`, lang: foreign(lang) }, heading),
     missing && element("p.note.small.missing", {}, missing),
     isOverdue(editorial) && overdueNote(editorial, DUE),
-    chips(aspect, page[aspect]),
+    chips(aspect, page[aspect], page.lang),
     body(part),
     evidence(editorial),
   );

@@ -46,8 +46,6 @@ export const words = {
     "Esta parte debía revisarse el {day}. Puede que algo ya no esté al día.",
   "Some of this guide was due for review on {day}. The parts in question say so.":
     "Una parte de esta guía debía revisarse el {day}. Se indica en cada apartado.",
-  "Common signs and symptoms": "Signos y síntomas frecuentes",
-  "Treatments in use": "Tratamientos en uso",
   "Last reviewed {day} by {name}.": "Última revisión: {day}, por {name}.",
   "Last reviewed {day}.": "Última revisión: {day}.",
   "Next review due {day}.": "Próxima revisión prevista: {day}.",
