@@ -30,7 +30,7 @@ class FirstDayTest {
               "conditions",
               List.of(i % 2 == 0 ? "lou gehrig's disease" : "ALS"),
               "symptoms",
-              i < 5 ? List.of("trouble swallowing") : List.of("cramps"),
+              i < 5 ? List.of("trouble swallowing") : List.of("muscle cramps"),
               "treatments",
               List.of("riluzole"),
               "visibility",

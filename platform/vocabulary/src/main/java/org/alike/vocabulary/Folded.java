@@ -3,6 +3,7 @@ package org.alike.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Text made comparable, at three depths: its words as spelled, its words' stems in alphabetical
@@ -57,6 +58,11 @@ record Folded(List<String> plain, List<String> words) {
   /** The words themselves; two texts that agree here are the same name. */
   String exact() {
     return String.join(" ", words);
+  }
+
+  /** The words themselves without fillers. */
+  String withoutFillers() {
+    return words.stream().filter(word -> !Words.filler(word)).collect(Collectors.joining(" "));
   }
 
   /** What is left when word order, plurals and fillers don't matter. */

@@ -23,19 +23,24 @@ final class NameIndex {
   private final Map<String, List<Name>> joined = new HashMap<>();
   private final Map<String, List<Name>> rooted = new HashMap<>();
   private final Set<String> words = new HashSet<>();
+
+  /** The words of the list: "scabs" are no scabies, though they have the root. */
+  private final Set<String> everyday;
+
   private final Misspellings misspellings;
 
   NameIndex(List<Name> names) {
     List<Misspellings.Target> targets = new ArrayList<>();
-    RealWords.listed().forEach(word -> addWords(Folded.of(word)));
+    everyday = Set.copyOf(RealWords.listed());
+    everyday.forEach(word -> addWords(Folded.of(word)));
     for (Name name : names) {
       Folded folded = Folded.of(name.written());
       add(exact, folded.exact(), name);
       // One MND, two MNDs; but one PACS is no PAC.
       add(loose, name.shortForm() ? folded.exact() : folded.loose(), name);
       add(joined, folded.joined(), name);
-      add(rooted, folded.rooted(), name);
       if (!name.shortForm()) {
+        add(rooted, folded.rooted(), name);
         targets.add(new Misspellings.Target(name, Misspellings.Text.of(folded)));
         if (name.standing() != Name.Standing.HIDDEN) {
           addWords(folded);
@@ -95,6 +100,10 @@ final class NameIndex {
 
   private List<Found> exactly(Folded typed) {
     List<Name> names = exact.getOrDefault(typed.exact(), List.of());
+    if (names.isEmpty()) {
+      // Before plurals are folded: "with HLHS" is HLHS, not several HLHs.
+      names = exact.getOrDefault(typed.withoutFillers(), List.of());
+    }
     if (!names.isEmpty()) {
       return names.stream().map(name -> new Found(name, why(typed, name))).toList();
     }
@@ -105,6 +114,9 @@ final class NameIndex {
     names = joined.getOrDefault(typed.joined(), List.of());
     if (!names.isEmpty()) {
       return names.stream().map(name -> new Found(name, Why.SPELLING)).toList();
+    }
+    if (everyday.contains(typed.exact())) {
+      return List.of();
     }
     return rooted.getOrDefault(typed.rooted(), List.of()).stream()
         .map(name -> new Found(name, Why.WORDING))

@@ -112,10 +112,13 @@ public final class Vocabulary {
     }
     Concepts concepts = concepts(kind);
     Resolution resolution = concepts.resolve(Folded.of(words));
-    int remark = words.indexOf('(');
-    return resolution instanceof Resolution.Unknown && remark > 0
-        ? withoutRemark(concepts.resolve(Folded.of(words.substring(0, remark))))
-        : resolution;
+    // From the last one on, since a name may have one of its own: "Twisting (dystonia) (not sure)".
+    int remark = words.lastIndexOf('(');
+    while (resolution instanceof Resolution.Unknown && remark > 0) {
+      resolution = withoutRemark(concepts.resolve(Folded.of(words.substring(0, remark))));
+      remark = words.lastIndexOf('(', remark - 1);
+    }
+    return resolution;
   }
 
   private static Resolution withoutRemark(Resolution resolution) {

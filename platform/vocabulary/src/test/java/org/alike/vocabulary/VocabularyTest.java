@@ -300,4 +300,21 @@ class VocabularyTest {
     assertThat(Vocabulary.folded("?!")).isEmpty();
     assertThat(Vocabulary.folded("x".repeat(201))).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "diagnosed with HLHS, hypoplastic-left-heart-syndrome",
+    "MdDS for 5 years, mal-de-debarquement-syndrome",
+    "I have MdDS, mal-de-debarquement-syndrome"
+  })
+  void resolve_takesAShortFormForNoPlural_whateverStandsAroundIt(String words, String id) {
+    assertThat(found(Kind.CONDITION, words)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"male", "pacing", "mode", "scabs", "healing", "impatience", "the squirts"})
+  void resolve_takesNoEverydayWordForACondition(String words) {
+    assertThat(VOCABULARY.resolve(Kind.CONDITION, words)).isNotInstanceOf(Resolution.Found.class);
+  }
 }
