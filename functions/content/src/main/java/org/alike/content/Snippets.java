@@ -2,9 +2,11 @@ package org.alike.content;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alike.kernel.Json;
@@ -24,12 +26,16 @@ final class Snippets {
   /** Beyond this, a section's text is not looked through. */
   private static final int MOST_TEXT = 20_000;
 
-  private final SearchWords words;
-  private final Map<SearchLanguage, List<String>> corrections;
+  private final Map<SearchLanguage, Wanted> wanted = new EnumMap<>(SearchLanguage.class);
 
+  /**
+   * Snippets for these words.
+   *
+   * @param corrections the stems of what misspelled words were meant to be
+   */
   Snippets(SearchWords words, Map<SearchLanguage, List<String>> corrections) {
-    this.words = words;
-    this.corrections = corrections;
+    corrections.forEach(
+        (language, stems) -> wanted.put(language, Wanted.of(words, stems, language)));
   }
 
   /**
@@ -46,7 +52,10 @@ final class Snippets {
   /** The snippet of a section. */
   List<Part> of(SearchIndex.Place place) {
     SearchLanguage language = SearchLanguage.of(place.page().lang());
-    Wanted wanted = Wanted.of(words, corrections.getOrDefault(language, List.of()), language);
+    return of(place, language, Objects.requireNonNull(wanted.get(language)));
+  }
+
+  private static List<Part> of(SearchIndex.Place place, SearchLanguage language, Wanted wanted) {
     List<String> sentences = sentences(place.part().text(), language);
     int best = 0;
     int most = 0;

@@ -21,6 +21,8 @@ final class Understanding {
   private static final int LONGEST_NAME = 4;
   private static final int SHORTEST_WORD = 3;
 
+  private static final int MOST_MEANINGS = 12;
+
   /** A word that may mean more than these says nothing. */
   private static final int MOST_SENSES = 8;
 
@@ -33,7 +35,7 @@ final class Understanding {
     this.vocabulary = vocabulary;
   }
 
-  /** What the words mean, in their order; none twice. */
+  /** What the words mean, in their order; none twice, and at most {@value #MOST_MEANINGS}. */
   List<Meaning> of(String typed) {
     Map<String, Meaning> meanings = new LinkedHashMap<>();
     add(meanings, typed, true);
@@ -45,7 +47,7 @@ final class Understanding {
         from += Math.max(1, longestFrom(words, from, meanings));
       }
     }
-    return List.copyOf(meanings.values());
+    return meanings.values().stream().limit(MOST_MEANINGS).toList();
   }
 
   /** How many words from here on have a meaning together; 0 when they have none. */
