@@ -12,16 +12,23 @@ export function session() {
   return null;
 }
 
-/** What the token allows, to show the right links; what may be done is for the API to decide. */
-export function roles() {
-  const [, claims = ""] = session()?.accessToken.split(".") ?? [];
+/** What the token says, to show the right things; what may be done is for the API to decide. */
+function claims() {
+  const [, said = ""] = session()?.accessToken.split(".") ?? [];
   try {
-    const said = JSON.parse(atob(claims.replaceAll("-", "+").replaceAll("_", "/")));
-    return [said.groups ?? [], said["cognito:groups"] ?? []].flat();
+    return JSON.parse(atob(said.replaceAll("-", "+").replaceAll("_", "/")));
   } catch {
-    return [];
+    return {};
   }
 }
+
+export function roles() {
+  const said = claims();
+  return [said.groups ?? [], said["cognito:groups"] ?? []].flat();
+}
+
+/** Whether a confirmed member is signed in; an editor may be none. */
+export const isMember = () => Boolean(claims().member_id);
 
 export const keepSession = (kept) => sessionStorage.setItem(SESSION, JSON.stringify(kept));
 export const forgetSession = () => sessionStorage.removeItem(SESSION);

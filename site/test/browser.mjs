@@ -91,12 +91,13 @@ export async function assertWellMade(page) {
 
 /** What was done shows up here in a moment, because events take their way first. */
 export async function eventually(page, look, what) {
-  const deadline = Date.now() + 30_000;
+  // Longer than a warm function keeps a page.
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (await look()) return;
     await page.waitForTimeout(500);
   }
-  assert.fail(`${what} did not happen within 30 seconds`);
+  assert.fail(`${what} did not happen within a minute`);
 }
 
 /** The number in "13 Alikes with Amyotrophic Lateral Sclerosis (ALS)". */

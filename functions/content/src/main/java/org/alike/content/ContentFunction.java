@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Answer;
@@ -39,7 +40,10 @@ public final class ContentFunction implements RequestStreamHandler {
 
   /** With the settings of its entry in the template. */
   public ContentFunction(Environment environment) {
-    this(environment, DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+    this(
+        environment,
+        DynamoTable.connect(environment, Clock.tickMillis(ZoneOffset.UTC)),
+        Clock.tickMillis(ZoneOffset.UTC));
   }
 
   ContentFunction(Environment environment, DynamoTable table, Clock clock) {

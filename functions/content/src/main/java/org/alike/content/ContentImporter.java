@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.alike.content.ImportStep.Action;
@@ -40,8 +41,8 @@ public final class ContentImporter implements RequestStreamHandler {
   public ContentImporter(Environment environment) {
     this(
         PageFolder.packed(),
-        DynamoTable.connect(environment, Clock.systemUTC()),
-        Clock.systemUTC());
+        DynamoTable.connect(environment, Clock.tickMillis(ZoneOffset.UTC)),
+        Clock.tickMillis(ZoneOffset.UTC));
   }
 
   ContentImporter(PageFolder folder, DynamoTable table, Clock clock) {

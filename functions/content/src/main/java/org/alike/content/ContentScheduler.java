@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.alike.kernel.Environment;
 import org.alike.kernel.Priming;
 import org.alike.kernel.ScheduleEndpoint;
@@ -25,7 +26,9 @@ public final class ContentScheduler implements RequestStreamHandler {
 
   /** With these settings: {@code TABLE}. */
   public ContentScheduler(Environment environment) {
-    this(DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+    this(
+        DynamoTable.connect(environment, Clock.tickMillis(ZoneOffset.UTC)),
+        Clock.tickMillis(ZoneOffset.UTC));
   }
 
   ContentScheduler(DynamoTable table, Clock clock) {

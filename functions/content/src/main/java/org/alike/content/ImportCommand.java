@@ -2,6 +2,7 @@ package org.alike.content;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class ImportCommand {
 
   /** Runs it against the table that the environment names. */
   public static void main(String[] arguments) {
-    Clock clock = Clock.systemUTC();
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     DynamoTable table = DynamoTable.connect(Environment.ofProcess(), clock);
     System.exit(new ImportCommand(PageFolder.packed(), table, clock, System.out).run(arguments));
   }
