@@ -39,12 +39,22 @@ class HouseRulesTest {
           .notDependOnEachOther();
 
   @ArchTest
-  static final ArchRule KERNEL_AND_VOCABULARY_IMPORT_NOTHING_OF_OURS =
+  static final ArchRule KERNEL_IMPORTS_NOTHING_OF_OURS =
       noClasses()
           .that(resideInAPackage("org.alike.kernel"))
           .should()
           .dependOnClassesThat(
               resideInAPackage(OURS).and(not(resideInAPackage("org.alike.kernel"))));
+
+  /** Nor anybody else's: it is loaded by every function, and the importer is a module apart. */
+  @ArchTest
+  static final ArchRule VOCABULARY_IMPORTS_NOTHING_BUT_JAVA =
+      classes()
+          .that()
+          .resideInAPackage("org.alike.vocabulary..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.alike.vocabulary", "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule NOBODY_SEES_LOCAL =

@@ -27,11 +27,26 @@ final class ByteReader {
     }
   }
 
+  /** Many numbers; with what is loaded most, so it keeps the place out of the object meanwhile. */
   int[] numbers(int count) {
     int[] values = new int[count];
+    byte[] from = bytes;
+    int place = at;
     for (int i = 0; i < count; i++) {
-      values[i] = number();
+      int value = from[place++];
+      if (value < 0) {
+        value &= 0x7f;
+        byte next = from[place++];
+        int shift = 7;
+        for (; next < 0; next = from[place++]) {
+          value |= (next & 0x7f) << shift;
+          shift += 7;
+        }
+        value |= next << shift;
+      }
+      values[i] = value;
     }
+    at = place;
     return values;
   }
 
@@ -45,9 +60,10 @@ final class ByteReader {
 
   /** So many lengths as where each stretch begins, and at last where all end. */
   int[] starts(int count) {
+    int[] lengths = numbers(count);
     int[] starts = new int[count + 1];
     for (int i = 0; i < count; i++) {
-      starts[i + 1] = starts[i] + number();
+      starts[i + 1] = starts[i] + lengths[i];
     }
     return starts;
   }

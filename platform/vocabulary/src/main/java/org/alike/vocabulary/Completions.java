@@ -56,11 +56,11 @@ final class Completions {
 
   /** As written, and in American spelling: half a word doesn't show yet that it is British. */
   static Set<String> spellings(String text) {
-    Set<String> spellings = new LinkedHashSet<>();
-    spellings.add(String.join(" ", Letters.words(text)));
-    spellings.add(Folded.of(text).exact());
-    spellings.remove("");
-    return spellings;
+    Folded folded = Folded.of(text);
+    String american = folded.exact();
+    return american.isEmpty()
+        ? Set.of()
+        : new LinkedHashSet<>(List.of(String.join(" ", folded.plain()), american));
   }
 
   /** Adds what fits to the hits; what fits after a slip only while there are too few. */

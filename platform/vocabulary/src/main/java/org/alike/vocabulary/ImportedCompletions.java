@@ -103,15 +103,15 @@ final class ImportedCompletions {
   private int rarest(int[] candidates) {
     int rarest = candidates[0];
     for (int word : candidates) {
-      rarest = names.holders(word) < names.holders(rarest) ? word : rarest;
+      rarest = names.holders().count(word) < names.holders().count(rarest) ? word : rarest;
     }
     return rarest;
   }
 
   /** Adds the names that hold the word and, around it, the phrase. */
   private void scan(ImportedHits found, int word, Phrase phrase, Fit fit, boolean afterSlip) {
-    for (int i = 0; i < names.holders(word) && found.scan(); i++) {
-      int sequence = names.holder(word, i);
+    for (int i = 0; i < names.holders().count(word) && found.scan(); i++) {
+      int sequence = names.holders().sequence(word, i);
       int name = names.name(sequence);
       boolean fits =
           phrase.first.length == 0 || names.contains(sequence, phrase.first, phrase.last);

@@ -70,11 +70,13 @@ final class ImportedIndex {
     List<Fit> exact = new ArrayList<>();
     List<Fit> loose = new ArrayList<>();
     String words = typed.exact();
+    String bare = typed.withoutFillers();
     for (int i : names.withStems(stems(typed))) {
       Folded folded = names.folded(i);
       if (folded.exact().equals(words)) {
         exact.add(new Fit(names.name(i), whyExact(typed, names.name(i))));
-      } else if (folded.loose().equals(typed.loose()) && !concepts.shortForm(names.name(i))) {
+      } else if (folded.exact().equals(bare)
+          || (folded.loose().equals(typed.loose()) && !concepts.shortForm(names.name(i)))) {
         loose.add(new Fit(names.name(i), Why.WORDING));
       }
     }

@@ -17,6 +17,8 @@ final class Letters {
   /** A mark that becomes a letter in upper case, and so has to be one in lower case. */
   private static final char COMBINING_IOTA = '\u0345';
 
+  private static final char ASCII = 0x7f;
+
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private int lettersSinceDot;
@@ -26,7 +28,8 @@ final class Letters {
   /** The words of the text, in order; empty for text without letters and digits. */
   static List<String> words(String text) {
     Letters letters = new Letters();
-    String plain = Normalizer.normalize(withoutApostrophes(text), Normalizer.Form.NFKD);
+    String kept = withoutApostrophes(text);
+    String plain = isAscii(kept) ? kept : Normalizer.normalize(kept, Normalizer.Form.NFKD);
     int i = 0;
     while (i < plain.length()) {
       int c = plain.codePointAt(i);
@@ -48,8 +51,20 @@ final class Letters {
     return kept.toString();
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void read(int c, int next) {
-    if (c == COMBINING_IOTA) {
+    if (c >= 'a' && c <= 'z') {
+      word.append((char) c);
+      lettersSinceDot++;
+    } else if (c == COMBINING_IOTA) {
       word.append('ι');
     } else if (Character.isLetterOrDigit(c)) {
       word.append(plain(c));

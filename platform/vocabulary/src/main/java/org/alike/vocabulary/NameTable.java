@@ -2,6 +2,7 @@ package org.alike.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The imported names of one kind as sequences of words, in the order of their words, so that those
@@ -21,10 +22,8 @@ final class NameTable {
   private final HashTable byStems;
   private final HashTable byLetters;
 
-  /** Where the sequences that hold each word begin in {@link #holders}. */
-  private final int[] holderStarts;
-
-  private final int[] holders;
+  /** Made when first asked for. Two threads may both make it; either is as good. */
+  private volatile @Nullable WordHolders holders;
 
   private NameTable(WordTable words, int[] names, int[] starts, int[] sequence) {
     this.words = words;
@@ -33,42 +32,23 @@ final class NameTable {
     this.sequence = sequence;
     byStems = new HashTable(names.length);
     byLetters = new HashTable(names.length);
-    holderStarts = new int[words.size() + 1];
-    holders = new int[sequence.length];
     index();
   }
 
   private void index() {
-    for (int word : sequence) {
-      holderStarts[word + 1]++;
-    }
-    for (int word = 0; word < words.size(); word++) {
-      holderStarts[word + 1] += holderStarts[word];
-    }
-    int[] next = Arrays.copyOf(holderStarts, words.size());
     for (int i = 0; i < names.length; i++) {
       int stems = 0;
       int letters = 0;
       for (int at = starts[i]; at < starts[i + 1]; at++) {
         int word = sequence[at];
-        holders[next[word]++] = i;
         stems += words.stemHash(word);
-        letters = letters * power(words.length(word)) + words.hash(word);
+        letters = letters * words.power(word) + words.hash(word);
       }
       if (stems != 0) {
         byStems.add(stems, i);
       }
       byLetters.add(WordTable.mixed(letters), i);
     }
-  }
-
-  /** 31 to the power of a word's length: what a {@link String}'s hash grows by before it. */
-  private static int power(int length) {
-    int power = 1;
-    for (int i = 0; i < length; i++) {
-      power *= 31;
-    }
-    return power;
   }
 
   static NameTable read(ByteReader in, WordTable words) {
@@ -152,12 +132,14 @@ final class NameTable {
     return at == starts[i + 1] || sequence[at] < last;
   }
 
-  int holders(int word) {
-    return holderStarts[word + 1] - holderStarts[word];
-  }
-
-  int holder(int word, int i) {
-    return holders[holderStarts[word] + i];
+  /** Which sequences hold which word. */
+  WordHolders holders() {
+    WordHolders made = holders;
+    if (made == null) {
+      made = new WordHolders(words.size(), starts, sequence);
+      holders = made;
+    }
+    return made;
   }
 
   /** Whether these words stand in a row within a sequence, the last being any of a stretch. */

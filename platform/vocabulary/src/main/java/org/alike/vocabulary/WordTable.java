@@ -19,6 +19,9 @@ final class WordTable {
   /** The hash of each word, as of a {@link String}. */
   private final int[] hashes;
 
+  /** 31 to the power of each word's length: what a {@link String}'s hash grows by before it. */
+  private final int[] powers;
+
   /** The letters that occur in each word, a bit for each. */
   private final int[] letters;
 
@@ -26,6 +29,7 @@ final class WordTable {
     this.words = words;
     this.stems = stems;
     hashes = new int[words.size()];
+    powers = new int[words.size()];
     letters = new int[words.size()];
     for (int word = 0; word < words.size(); word++) {
       read(word);
@@ -34,15 +38,18 @@ final class WordTable {
 
   private void read(int word) {
     int hash = 0;
+    int power = 1;
     int set = 0;
     boolean ascii = true;
     for (int i = 0; i < words.length(word); i++) {
       byte b = words.at(word, i);
       hash = 31 * hash + b;
+      power *= 31;
       set |= 1 << (b >= 'a' && b <= 'z' ? b - 'a' : 26);
       ascii &= b >= 0;
     }
     hashes[word] = ascii ? hash : words.text(word).hashCode();
+    powers[word] = power;
     letters[word] = set;
   }
 
@@ -84,7 +91,11 @@ final class WordTable {
     return words.text(word);
   }
 
-  /** How many bytes it has: for hashes, the same as its letters wherever it matters. */
+  int power(int word) {
+    return powers[word];
+  }
+
+  /** How many bytes it has. */
   int length(int word) {
     return words.length(word);
   }

@@ -179,6 +179,9 @@ final class Words {
 
   /** Only has to do the same to both spellings, so it may turn other words into non-words. */
   private static String american(String word) {
+    if (!mayBeBritish(word)) {
+      return word;
+    }
     StringBuilder american = new StringBuilder(word);
     replace(american, "ae", "e", 0);
     replace(american, "oe", "e", 0);
@@ -193,6 +196,25 @@ final class Words {
     ending(american, "bre", "ber");
     ending(american, "tre", "ter");
     return american.toString();
+  }
+
+  /** Dismisses most words with one look at their letters. */
+  private static boolean mayBeBritish(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      char before = word.charAt(i - 1);
+      boolean may =
+          switch (word.charAt(i)) {
+            case 'e' -> before == 'a' || before == 'o' || before == 'r';
+            case 'u' -> before == 'o' || before == 's';
+            case 's' -> before == 'i' || before == 'y';
+            case 'l' -> before == 'l';
+            default -> false;
+          };
+      if (may) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void replace(StringBuilder word, String british, String american, int from) {
@@ -218,6 +240,9 @@ final class Words {
 
   private static String singular(String word) {
     int length = word.length();
+    if (!word.endsWith("s")) {
+      return word;
+    }
     if (length >= 5 && word.endsWith("ies")) {
       return word.substring(0, length - 3) + "y";
     }
@@ -226,7 +251,7 @@ final class Words {
         && !word.endsWith("aches")) {
       return word.substring(0, length - 2);
     }
-    if (length >= 4 && word.endsWith("s") && !endsWithAny(word, "ss", "us", "is")) {
+    if (length >= 4 && !endsWithAny(word, "ss", "us", "is")) {
       return word.substring(0, length - 1);
     }
     return word;

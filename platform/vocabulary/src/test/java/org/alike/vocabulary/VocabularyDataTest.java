@@ -146,6 +146,13 @@ class VocabularyDataTest {
   }
 
   @Test
+  void thereAreEnough_toFindOneself() {
+    assertThat(concepts(Kind.CONDITION)).hasSizeGreaterThanOrEqualTo(400);
+    assertThat(concepts(Kind.SYMPTOM)).hasSizeGreaterThanOrEqualTo(300);
+    assertThat(concepts(Kind.TREATMENT)).hasSizeGreaterThanOrEqualTo(300);
+  }
+
+  @Test
   void pagesOfTheSite_haveTheirCondition() {
     assertThat(concepts(Kind.CONDITION))
         .extracting(Concept::id)

@@ -303,6 +303,8 @@ class VocabularyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "my APLS, antiphospholipid-syndrome",
+    "PACS, long-covid",
     "diagnosed with HLHS, hypoplastic-left-heart-syndrome",
     "MdDS for 5 years, mal-de-debarquement-syndrome",
     "I have MdDS, mal-de-debarquement-syndrome"

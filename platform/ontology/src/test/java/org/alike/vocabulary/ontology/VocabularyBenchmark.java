@@ -104,7 +104,7 @@ final class VocabularyBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx128m",
+                "-Xmx40m",
                 "-classpath",
                 imported + File.pathSeparator + System.getProperty("java.class.path"),
                 VocabularyFunction.class.getName(),
