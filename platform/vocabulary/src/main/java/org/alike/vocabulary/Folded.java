@@ -3,7 +3,7 @@ package org.alike.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * Text made comparable, at three depths: its words as spelled, its words' stems in alphabetical
@@ -62,19 +62,36 @@ record Folded(List<String> plain, List<String> words) {
 
   /** The words themselves without fillers. */
   String withoutFillers() {
-    return words.stream().filter(word -> !Words.filler(word)).collect(Collectors.joining(" "));
+    return String.join(" ", withoutFillers(word -> word));
   }
 
   /** What is left when word order, plurals and fillers don't matter. */
   List<String> stems() {
-    List<String> stems = new ArrayList<>(words.size());
-    for (String word : words) {
-      if (!Words.filler(word)) {
-        stems.add(Words.stem(word));
-      }
-    }
+    List<String> stems = withoutFillers(Words::stem);
     stems.sort(null);
     return stems;
+  }
+
+  private List<String> withoutFillers(UnaryOperator<String> change) {
+    List<String> kept = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      if (!filler(i)) {
+        kept.add(change.apply(words.get(i)));
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Whether a word has no weight. In "vitamin A" the letter has: it stands where no article may.
+   */
+  private boolean filler(int i) {
+    boolean letter =
+        i > 0
+            && words.get(i).equals("a")
+            && !Words.joint(words.get(i - 1))
+            && !Words.leading(words.get(i - 1));
+    return Words.filler(words.get(i)) && !letter;
   }
 
   String loose() {
@@ -87,9 +104,9 @@ record Folded(List<String> plain, List<String> words) {
    */
   String rooted() {
     List<String> roots = new ArrayList<>(words.size());
-    for (String word : words) {
-      if (!Words.joint(word)) {
-        roots.add(Words.root(word));
+    for (int i = 0; i < words.size(); i++) {
+      if (!filler(i) && !Words.sentence(words.get(i))) {
+        roots.add(Words.root(words.get(i)));
       }
     }
     roots.sort(null);

@@ -105,9 +105,15 @@ final class Misspellings {
       // A slip can make a British spelling of an American one: "diseaes".
       distance = Math.min(distance, phraseDistance(a.plain, b.plain));
     } else if (most > 1 && wordDistance(a.joined, b.joined) == 1) {
-      distance = 1; // a space too many or too few, and a slip
+      // A space too many or too few, and a slip; but who adds a letter means it: "influenza A".
+      distance = addsLetter(a, b) || addsLetter(b, a) ? GUESS : 1;
     }
     return distance <= most ? distance : TOO_FAR;
+  }
+
+  private static boolean addsLetter(Text longer, Text shorter) {
+    return longer.words.get(longer.words.size() - 1).length() == 1
+        && longer.joined.startsWith(shorter.joined);
   }
 
   private int phraseDistance(List<String> a, List<String> b) {

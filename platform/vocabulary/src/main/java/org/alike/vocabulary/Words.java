@@ -125,8 +125,13 @@ final class Words {
     return FILLERS.contains(word);
   }
 
+  /** Whether it joins a phrase to a sentence. */
+  static boolean sentence(String word) {
+    return JOINTS.contains(word);
+  }
+
   static boolean joint(String word) {
-    return JOINTS.contains(word) || filler(word);
+    return sentence(word) || filler(word);
   }
 
   static boolean leading(String word) {

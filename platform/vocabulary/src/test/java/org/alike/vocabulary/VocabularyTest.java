@@ -166,6 +166,8 @@ class VocabularyTest {
     "CONDITION, i feel cold",
     "CONDITION, cold all the time",
     "CONDITION, osteopetrosis",
+    "CONDITION, hepatitis A",
+    "CONDITION, influenza A",
     "CONDITION, party",
     "TREATMENT, concert"
   })
@@ -311,6 +313,17 @@ class VocabularyTest {
   })
   void resolve_takesAShortFormForNoPlural_whateverStandsAroundIt(String words, String id) {
     assertThat(found(Kind.CONDITION, words)).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TREATMENT, my vitamin a every day, vitamin-a",
+    "TREATMENT, taking vitamin A, vitamin-a",
+    "CONDITION, I had a stroke, stroke",
+    "CONDITION, a migraine, migraine"
+  })
+  void resolve_tellsALetterFromAnArticle(Kind kind, String words, String id) {
+    assertThat(found(kind, words)).isEqualTo(id);
   }
 
   @ParameterizedTest
