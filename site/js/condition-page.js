@@ -9,10 +9,11 @@ import { foreign, section } from "./guide.js";
 import { describe, embedData } from "./head.js";
 import { addressOf, showLanguages, showLevels, wanted } from "./reading.js";
 import { showContents } from "./toc.js";
-import { language, say, speak } from "./words.js";
+import { say, sayIn, speak } from "./words.js";
 
 const asked = parameter("c");
 const path = `/conditions/${encodeURIComponent(asked)}`;
+const MISSING = "This guide is not available in {wanted} yet. It is shown in {shown}.";
 const DUE = "Some of this guide was due for review on {day}. The parts in question say so.";
 
 /** What the page asks for, or else what there is. */
@@ -25,18 +26,14 @@ async function load(query) {
   }
 }
 
-function notes(page) {
+/** Who asked for another language is told in that one that it is not there. */
+async function notes(page) {
   const code = wanted().lang?.split("-")[0];
-  const missing =
-    code &&
-    page.lang &&
-    code !== page.lang &&
-    say("This guide is not available in {wanted} yet. It is shown in {shown}.", {
-      wanted: language(code),
-      shown: language(page.lang),
-    });
+  const codes = code && page.lang && code !== page.lang && { wanted: code, shown: page.lang };
+  const missing = codes && (await sayIn(code, MISSING, codes));
   const due = isOverdue(page.editorial) && overdueNote(page.editorial, DUE);
-  fill(find("#notes"), missing && element("p.note.small", {}, missing), due);
+  const note = missing && element("p.note.small", { lang: foreign(missing.lang) }, missing.sentence);
+  fill(find("#notes"), note, due);
 }
 
 function showGuide(page) {

@@ -8,18 +8,32 @@ const LANGUAGES = {
 const SHOWN = ["aria-label", "placeholder", "data-label"];
 let words = {};
 
+const put = (sentence, values) =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+
 /** `say("Reviewed by {name}", { name })` in the language of the page. */
-export function say(english, values = {}) {
-  const sentence = words[english] ?? english;
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-}
+export const say = (english, values = {}) => put(words[english] ?? english, values);
 
 /** The language of the page's own words. */
 export const spoken = () => document.documentElement.lang || "en";
 
+const called = (code, lang) => new Intl.DisplayNames([lang], { type: "language" }).of(code);
+
+/**
+ * A sentence about languages in another one than the page's, and which one that is: the page's own
+ * when nobody has written the words down there.
+ */
+export async function sayIn(code, english, codes) {
+  const there = code !== spoken() && Object.hasOwn(LANGUAGES, code) && LANGUAGES[code].every();
+  const found = there && (await there.catch(() => null))?.words[english];
+  const lang = found ? code : spoken();
+  const names = Object.entries(codes).map(([name, one]) => [name, called(one, lang)]);
+  return { lang, sentence: put(found || (words[english] ?? english), Object.fromEntries(names)) };
+}
+
 /** A language's name in the page's language, or in its own. */
 export function language(code, own = false) {
-  const name = new Intl.DisplayNames([own ? code : spoken()], { type: "language" }).of(code);
+  const name = called(code, own ? code : spoken());
   return own ? name[0].toLocaleUpperCase(code) + name.slice(1) : name;
 }
 

@@ -88,6 +88,15 @@ test("a guide that is not there in a language says so", async () => {
   assert.equal(await page.getAttribute("html", "lang"), "en");
 });
 
+test("that a guide is not there in Spanish is said in Spanish", async () => {
+  const page = await visitChanged((guide) => Object.assign(guide, { lang: "en", languages: ["en"] }));
+  await page.goto(`${ALS}&lang=es`);
+  const note = page.getByText("Esta guía todavía no está disponible en español. Se muestra en inglés.");
+  await note.waitFor();
+  assert.equal(await note.getAttribute("lang"), "es");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+});
+
 test("a part whose review is due says so by itself, however old the answer is", async () => {
   const page = await visitChanged((guide) => {
     const { editorial } = guide.sections.find(({ id }) => id === "treatments");
