@@ -6,11 +6,13 @@ import { moment } from "./dates.js";
 import { authorName, label } from "./desk-state.js";
 import { element, fill, fillWithFailure, find, link, parameter, title } from "./dom.js";
 import { difference } from "./line-diff.js";
+import { isFirst } from "./manuscript-form.js";
 import { reading } from "./preview.js";
 import { askSure } from "./publish.js";
 import { table } from "./table.js";
 
 const ORIGINS = { editor: "", import: "", restore: "restored", schedule: "scheduled" };
+const MAIN = { lang: "en", level: "standard" };
 const slug = parameter("c");
 const path = `/conditions/${encodeURIComponent(slug)}`;
 const member = true;
@@ -40,10 +42,10 @@ async function changes(since, version) {
 /** The version as readers saw it; one that breaks newer rules is shown as it was written. */
 async function text(version) {
   const { document } = await api(`${path}/versions/${version}`, { member });
-  const body = { document };
-  const page = await api(`${path}/preview`, { method: "POST", member, body }).catch(() => null);
+  const options = { method: "POST", member, query: MAIN, body: { document } };
+  const page = await api(`${path}/preview`, options).catch(() => null);
   if (page) return element("div.prose.card", {}, reading(page));
-  const { sections } = document.variants[0];
+  const { sections } = document.variants.find(isFirst) ?? document.variants[0];
   return sections.map(({ heading, markdown }) =>
     element("section", {}, element("h3", {}, heading), element("pre", {}, markdown)),
   );

@@ -17,7 +17,8 @@ export const ASPECT_NAMES = {
   "urgent-help": "When to get help now",
 };
 export const variantName = ({ lang, level }) => `${language(lang)}, ${LEVELS[level] ?? level}`;
-const isFirst = ({ lang, level }) => lang === "en" && level === "standard";
+/** The text that every page has, and that the others follow. */
+export const isFirst = ({ lang, level }) => lang === "en" && level === "standard";
 const today = () => new Date().toISOString().slice(0, 10);
 const inAYear = () => `${new Date().getFullYear() + 1}${today().slice(4)}`;
 
@@ -131,5 +132,8 @@ export function showForm(place, document, changed) {
     details.dataset.path = `${outer}/${details.dataset.key}`;
     details.open = opened.has(details.dataset.path);
   }
-  if (!find("details[open]", place)) find("[data-lang]", place).open = true;
+  if (!find("details[open]", place)) {
+    const main = find("[data-lang=en][data-level=standard]", place) ?? find("[data-lang]", place);
+    main.open = true;
+  }
 }
