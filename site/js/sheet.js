@@ -42,8 +42,9 @@ function text({ heading, html, lang, editorial }) {
 }
 
 function part(one, other) {
+  const urgent = one.aspect === "urgent-help" ? ".urgent" : "";
   return element(
-    other ? "div.part.two" : "div.part",
+    `div.part${urgent}${other ? ".two" : ""}`,
     {},
     text(one),
     other && text(other),
