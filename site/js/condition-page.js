@@ -111,8 +111,10 @@ function showAbsence(error) {
     : "This page could not be loaded";
   find("h1").removeAttribute("aria-busy");
   const home = element("a", { href: "conditions.html" }, "See all conditions");
-  if (missing) fill(find("#summary"), "Try another name for it in the search box. ", home);
-  else fillWithFailure(find("#summary"), error, () => location.reload());
+  if (missing) {
+    fill(find("#summary"), "Try another name for it in the search box. ", home);
+    import("./absence.js").then(({ nameAbsent }) => nameAbsent(asked, home)).catch(() => {});
+  } else fillWithFailure(find("#summary"), error, () => location.reload());
   for (const part of findAll("[data-condition]")) part.hidden = true;
 }
 

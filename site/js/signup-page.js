@@ -4,6 +4,7 @@ import { find, findAll, parameter } from "./dom.js";
 import { enhance } from "./form.js";
 import { sendWebsiteForm, showDone } from "./website-form.js";
 import { tags } from "./tags.js";
+import { knownCondition } from "./vocabulary.js";
 
 const form = find("form[data-website]");
 const fields = Object.fromEntries(
@@ -18,8 +19,8 @@ enhance(form, sendWebsiteForm, () => showDone(form), ready);
 // Whoever comes from a condition's page most likely lives with it; one press takes it out again.
 const slug = parameter("c");
 if (slug) {
-  const condition = await api(`/conditions/${encodeURIComponent(slug)}`, {
-    query: { lang: "en" },
-  }).catch(() => null);
+  const path = `/conditions/${encodeURIComponent(slug)}`;
+  const page = await api(path, { query: { lang: "en" } }).catch(() => null);
+  const condition = page ?? (await knownCondition(slug));
   if (condition) conditions.add(condition.name, condition.slug);
 }

@@ -8,6 +8,13 @@ export async function suggestConditions(typed, signal) {
   return items.map(({ slug, ...one }) => suggestion({ id: slug, ...one }));
 }
 
+/** The condition with this id, whether or not it has a page; nothing when it is not known. */
+export async function knownCondition(slug) {
+  const query = { q: slug.replaceAll("-", " "), limit: 20 };
+  const { items } = await api("/conditions", { query }).catch(() => ({ items: [] }));
+  return items.find((one) => one.slug === slug);
+}
+
 function suggestion({ id, name, shortName, label = name, matched, page }) {
   const known = !matched || [name, shortName, label].includes(matched);
   return { value: id, name, label, detail: known ? "" : say("also: {matched}", { matched }), page };

@@ -81,6 +81,16 @@ test("another name of a condition leads to its page", async () => {
   await page.getByRole("heading", { level: 1, name: "We do not have a page" }).waitFor();
 });
 
+test("a condition that has no page yet is named, and joining is offered", async () => {
+  const page = await visit(browser);
+  await page.goto("/condition.html?c=alzheimers-disease");
+  await page.getByRole("heading", { level: 1, name: /We do not have a page on Alzheimer/ }).waitFor();
+  const join = page.locator("#main").getByRole("link", { name: "Join free" });
+  assert.equal(await join.getAttribute("href"), "signup.html?c=alzheimers-disease");
+  await join.click();
+  await page.locator(".chip", { hasText: "Alzheimer" }).waitFor();
+});
+
 test("the first key leads past the navigation", async () => {
   const page = await visit(browser);
   await page.goto(ALS);
