@@ -1,12 +1,22 @@
 /** What the search found: guides and their sections, with the words that fitted. */
 import { api } from "./api.js";
 import { element, fill, fillWithFailure, find, link } from "./dom.js";
+import { fold } from "./suggestions.js";
 
 /** Text and marked text, never markup. */
 const words = (snippet) =>
   snippet.map(({ text, mark }) => (mark ? element("mark", {}, text) : text));
 
-function result({ slug, label, section, lang = "en", snippet = [], matched }) {
+/** Another name that was found, unless it is in sight already: "ALS" is in "Sclerosis (ALS)". */
+function also({ label, name, shortName, matched }) {
+  if (!matched) return null;
+  const bracketed = label?.match(/^(.+?) \((.+)\)$/) ?? [];
+  const known = [label, name, shortName, ...bracketed].filter(Boolean).map(fold);
+  return !known.includes(fold(matched)) && element("p.small.soft", {}, `Also called ${matched}`);
+}
+
+function result(one) {
+  const { slug, label, section, lang = "en", snippet = [] } = one;
   const query = lang === "en" ? { c: slug } : { c: slug, lang };
   const href = link("condition.html", query) + (section ? `#${section.id}` : "");
   const foreign = lang === "en" ? null : lang;
@@ -15,7 +25,7 @@ function result({ slug, label, section, lang = "en", snippet = [], matched }) {
     { lang: foreign },
     element("h3", {}, element("a", { href }, section ? `${label}: ${section.heading}` : label)),
     snippet.length > 0 && element("p", {}, words(snippet)),
-    matched && matched !== label && element("p.small.soft", {}, `Also called ${matched}`),
+    also(one),
   );
 }
 
