@@ -50,13 +50,17 @@ function dates({ reviewed, nextReview, ...more }) {
 function entry(condition) {
   const { slug, label, languages = [] } = condition;
   const more = [...(dates(condition) || [])];
-  const others = languages.filter((code) => code !== "en").map((code) => language(code, true));
+  const others = languages.filter((code) => code !== "en");
+  const named = others.flatMap((code, at) => [
+    at > 0 && ", ",
+    element("span", { lang: code }, language(code, true)),
+  ]);
   return element(
     "li",
     {},
     element("a", { href: link("condition.html", { c: slug }) }, label),
     more.length > 0 && element("small", {}, more),
-    others.length > 0 && element("small", {}, `Also in ${others.join(", ")}`),
+    others.length > 0 && element("small", {}, "Also in: ", named),
   );
 }
 
