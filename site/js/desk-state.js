@@ -20,7 +20,10 @@ export async function label({ slug, label: known }) {
 }
 
 /** Who wrote it, as far as that may be told. */
-export const authorName = ({ name, id = "" } = {}) => name ?? (id ? `Editor ${id.slice(0, 8)}` : "");
+export function authorName({ name, id = "" } = {}) {
+  if (id === "importer") return "Importer";
+  return name ?? (id ? `Editor ${id.slice(0, 8)}` : "");
+}
 
 /** A draft that was begun before the version that readers see now. */
 function newer({ slug, baseVersion, version }) {
@@ -40,7 +43,7 @@ export function showState(stored) {
     element("strong.badge", {}, STATES[state] ?? state),
     publishAt && ` ${moment(publishAt)}.`,
     updated && [" Saved ", ago(updated)],
-    author && ` by ${authorName(author)}`,
+    author && (author.id === "importer" ? " by the importer" : ` by ${authorName(author)}`),
     updated && ".",
     note && ` “${note}”`,
     newer(stored),

@@ -89,7 +89,7 @@ function row({ version, published, author, note, origin, restores }, at) {
   return [
     String(version),
     moment(published),
-    [origin === "import" ? "Importer" : authorName(author), how && ` (${how})`],
+    [authorName(author), how && ` (${how})`],
     note ?? "",
     element("span.row", {}, actions),
   ];
