@@ -1,10 +1,11 @@
 /** What patients' words mean: suggestions while typing, and the question that asks back. */
 import { api } from "./api.js";
-import { say } from "./words.js";
+import { say, spoken } from "./words.js";
 
 /** Conditions whose names, lay words or short forms fit what was typed. */
 export async function suggestConditions(typed, signal) {
-  const { items } = await api("/conditions", { query: { q: typed, limit: 8 }, signal });
+  const query = { q: typed, lang: spoken(), limit: 8 };
+  const { items } = await api("/conditions", { query, signal });
   return items.map(({ slug, ...one }) => suggestion({ id: slug, ...one }));
 }
 
