@@ -9,11 +9,10 @@ import { foreign, section } from "./guide.js";
 import { describe, embedData } from "./head.js";
 import { addressOf, showLanguages, showLevels, wanted } from "./reading.js";
 import { showContents } from "./toc.js";
-import { say, sayIn, speak } from "./words.js";
+import { say, speak } from "./words.js";
 
 const asked = parameter("c");
 const path = `/conditions/${encodeURIComponent(asked)}`;
-const MISSING = "This guide is not available in {wanted} yet. It is shown in {shown}.";
 const DUE = "Some of this guide was due for review on {day}. The parts in question say so.";
 
 /** What the page asks for, or else what there is. */
@@ -27,13 +26,13 @@ async function load(query) {
 }
 
 /** Who asked for another language is told in that one that it is not there. */
-async function notes(page) {
+async function notes({ lang, editorial }) {
   const code = wanted().lang?.split("-")[0];
-  const codes = code && page.lang && code !== page.lang && { wanted: code, shown: page.lang };
-  const missing = codes && (await sayIn(code, MISSING, codes));
-  const due = isOverdue(page.editorial) && overdueNote(page.editorial, DUE);
-  const note = missing && element("p.note.small", { lang: foreign(missing.lang) }, missing.sentence);
-  fill(find("#notes"), note, due);
+  const due = isOverdue(editorial) && overdueNote(editorial, DUE);
+  let missing;
+  if (code && lang && code !== lang)
+    missing = await import("./not-there.js").then((one) => one.notThere(code, lang)).catch(() => {});
+  fill(find("#notes"), missing, due);
 }
 
 function showGuide(page) {
@@ -103,19 +102,16 @@ async function change(level) {
   }
 }
 
-function showAbsence(error) {
-  const missing = error.status === 404;
-  title(missing ? "Condition not found" : "Not available");
-  find("h1").textContent = missing
-    ? "We do not have a page for this condition yet"
-    : "This page could not be loaded";
-  find("h1").removeAttribute("aria-busy");
-  const home = element("a", { href: "conditions.html" }, "See all conditions");
-  if (missing) {
-    fill(find("#summary"), "Try another name for it in the search box. ", home);
-    import("./absence.js").then(({ nameAbsent }) => nameAbsent(asked, home)).catch(() => {});
-  } else fillWithFailure(find("#summary"), error, () => location.reload());
+async function showAbsence(error) {
   for (const part of findAll("[data-condition]")) part.hidden = true;
+  const absence = error.status === 404 && (await import("./absence.js").catch(() => null));
+  if (absence) await absence.showAbsent(asked);
+  else {
+    title("Not available");
+    find("h1").textContent = "This page could not be loaded";
+    fillWithFailure(find("#summary"), error, () => location.reload());
+  }
+  find("h1").removeAttribute("aria-busy");
 }
 
 /** The sections were not here yet when the browser looked for the part that the address names. */
@@ -143,5 +139,5 @@ try {
   askWhenWanted(page.slug);
   embedData(page);
 } catch (error) {
-  showAbsence(error);
+  await showAbsence(error);
 }
