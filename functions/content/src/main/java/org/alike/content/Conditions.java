@@ -21,7 +21,7 @@ final class Conditions {
 
   /** {@code GET /conditions}: with {@code q} what fits it, else all pages in order. */
   Answer list(Request request) {
-    Optional<String> typed = request.query("q");
+    Optional<String> typed = Optional.of(TypedText.of(request, "q")).filter(q -> !q.isEmpty());
     if (typed.isEmpty()) {
       return list.list(request);
     }

@@ -40,7 +40,9 @@ final class NameIndex {
       add(loose, name.shortForm() ? folded.exact() : folded.loose(), name);
       add(joined, folded.joined(), name);
       if (!name.shortForm()) {
-        add(rooted, folded.rooted(), name);
+        if (!name.concept().category()) { // "skinny" is no skin symptom
+          add(rooted, folded.rooted(), name);
+        }
         targets.add(new Misspellings.Target(name, Misspellings.Text.of(folded)));
         if (name.standing() != Name.Standing.HIDDEN) {
           addWords(folded);
