@@ -289,7 +289,12 @@ class ContentFunctionTest {
   @Test
   void search_isEmpty_whenNothingFits() {
     assertThat(search("qqqqqq").send(FUNCTION).json()).isEqualTo(Map.of("items", List.of()));
-    assertThat(search("z".repeat(5_000)).send(FUNCTION).status()).isEqualTo(200);
+  }
+
+  @Test
+  void search_isRefused_whenTheTextIsTooLongOrNoText() {
+    assertThat(search("z".repeat(201)).send(FUNCTION).status()).isEqualTo(422);
+    assertThat(search("diab\u0000etes").send(FUNCTION).status()).isEqualTo(422);
   }
 
   @Test
