@@ -84,7 +84,7 @@ public final class OntologyImport {
       throw new BrokenOntology(target + " is no file");
     }
     Files.createDirectories(folder);
-    Path written = Files.createTempFile(folder, "imported", ".part");
+    Path written = folder.resolve(target.getFileName() + ".part");
     try {
       Files.write(written, file);
       Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
