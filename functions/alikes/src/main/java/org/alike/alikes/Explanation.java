@@ -28,7 +28,9 @@ final class Explanation {
     List<Feature> shared = one.features().stream().filter(other.features()::contains).toList();
     return hierarchy.mostSpecific(shared).stream()
         .sorted(
-            Comparator.comparing(weights::of, Comparator.<Long>reverseOrder())
+            Comparator.comparing(
+                    (Feature feature) -> weights.shared(feature, one, other),
+                    Comparator.reverseOrder())
                 .thenComparing(Comparator.naturalOrder()))
         .flatMap(this::named)
         .limit(LONGEST)

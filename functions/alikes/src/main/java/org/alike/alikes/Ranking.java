@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +51,8 @@ final class Ranking {
     people.stream()
         .filter(Person::listed)
         .forEach(person -> others.put(person, Traits.of(person, hierarchy)));
-    Stream<Set<Feature>> all =
-        Stream.concat(Stream.of(caller), others.values().stream()).map(Traits::features);
-    this.weights = Weights.among(all.toList());
+    List<Traits> all = Stream.concat(Stream.of(caller), others.values().stream()).toList();
+    this.weights = Weights.among(all, LikenessParameters.shipped());
   }
 
   /** Those whom the filters accept and who come behind this place, best first. */

@@ -2,21 +2,30 @@ package org.alike.alikes;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a person enters a likeness.
  *
- * @param features closed under what they imply
+ * @param typed what the person told, as told
+ * @param features the same, closed under what it implies
  * @param birthYear when given
  */
-record Traits(Set<Feature> features, Optional<Integer> birthYear) {
-  /** Keeps its own copy. */
+record Traits(Set<Feature> typed, Set<Feature> features, Optional<Integer> birthYear) {
+  /** Keeps its own copies. */
   Traits {
+    typed = Set.copyOf(typed);
     features = Set.copyOf(features);
+    if (!features.containsAll(typed)) {
+      throw new IllegalArgumentException("What was typed is not among the features");
+    }
   }
 
   /** What of this person enters a likeness. */
   static Traits of(Person person, Hierarchy hierarchy) {
-    return new Traits(hierarchy.closure(person), person.birthYear());
+    return new Traits(
+        person.features().collect(Collectors.toSet()),
+        hierarchy.closure(person),
+        person.birthYear());
   }
 }

@@ -22,93 +22,111 @@ class LikenessPropertyTest {
   private static final Feature NEW = new Feature(Kind.TREATMENT, "something-nobody-else-has");
 
   @Property
-  void points_areFromZeroToFull(@ForAll("communities") List<Traits> people) {
-    Likeness likeness = among(people);
+  void points_areFromZeroToFull(@ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
 
-    for (Traits one : people) {
-      assertThat(likeness.points(people.get(0), one)).isBetween(0, Likeness.FULL);
+    for (Traits one : people.all()) {
+      assertThat(likeness.points(people.first(), one)).isBetween(0, Likeness.FULL);
     }
   }
 
   @Property
-  void points_areFull_withOneself(@ForAll("communities") List<Traits> people) {
-    Likeness likeness = among(people);
+  void points_areFull_withOneself(@ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
 
-    for (Traits one : people) {
+    for (Traits one : people.all()) {
       assertThat(likeness.points(one, one)).isEqualTo(one.features().isEmpty() ? 0 : Likeness.FULL);
     }
   }
 
   @Property
-  void score_isTheSame_whicheverComesFirst(@ForAll("communities") List<Traits> people) {
-    Likeness likeness = among(people);
-    Traits one = people.get(0);
+  void score_isTheSame_whicheverComesFirst(@ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
 
-    for (Traits other : people) {
-      assertThat(likeness.score(one, other)).isEqualTo(likeness.score(other, one));
+    for (Traits other : people.all()) {
+      assertThat(likeness.score(people.first(), other))
+          .isEqualTo(likeness.score(other, people.first()));
     }
   }
 
   @Property
-  void points_areNone_whenNothingIsShared(@ForAll("communities") List<Traits> people) {
-    Traits one = people.get(0);
-    Traits other = people.get(people.size() - 1);
-    Assume.that(Collections.disjoint(one.features(), other.features()));
+  void points_areNone_whenNothingIsShared(@ForAll("communities") Community people) {
+    Assume.that(Collections.disjoint(people.first().features(), people.last().features()));
 
-    assertThat(among(people).points(one, other)).isZero();
+    assertThat(people.likeness().points(people.first(), people.last())).isZero();
   }
 
   @Property
-  void score_neverFalls_whenBothGetTheSameRareFeature(@ForAll("communities") List<Traits> people) {
-    Likeness likeness = among(people);
-    Traits one = people.get(0);
-    Traits other = people.get(people.size() - 1);
+  void score_neverFalls_whenBothGetTheSameRareFeature(@ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
+    Traits one = people.first();
+    Traits other = people.last();
 
-    assertThat(likeness.score(with(one), with(other)))
+    for (boolean typed : List.of(true, false)) {
+      assertThat(likeness.score(with(one, typed), with(other, typed)))
+          .isGreaterThanOrEqualTo(likeness.score(one, other));
+      assertThat(likeness.points(with(one, typed), with(other, typed)))
+          .isGreaterThanOrEqualTo(likeness.points(one, other));
+    }
+  }
+
+  @Property
+  void score_neverRises_whenOnlyTheOtherHasMoreToTell(@ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
+    Traits one = people.first();
+    Traits other = people.last();
+
+    assertThat(likeness.score(one, with(other, true)))
+        .isLessThanOrEqualTo(likeness.score(one, with(other, false)));
+    assertThat(likeness.score(one, with(other, false)))
+        .isLessThanOrEqualTo(likeness.score(one, other));
+  }
+
+  @Property
+  void score_neverFalls_whenBothCallWhatTheyShareByTheSameName(
+      @ForAll("communities") Community people) {
+    Likeness likeness = people.likeness();
+    Traits one = with(people.first(), false);
+    Traits other = with(people.last(), false);
+
+    assertThat(likeness.score(with(one, true), with(other, true)))
         .isGreaterThanOrEqualTo(likeness.score(one, other));
-    assertThat(likeness.points(with(one), with(other)))
-        .isGreaterThanOrEqualTo(likeness.points(one, other));
-  }
-
-  @Property
-  void score_neverRises_whenOnlyTheOtherHasMoreToTell(@ForAll("communities") List<Traits> people) {
-    Likeness likeness = among(people);
-    Traits one = people.get(0);
-    Traits other = people.get(people.size() - 1);
-
-    assertThat(likeness.score(one, with(other))).isLessThanOrEqualTo(likeness.score(one, other));
   }
 
   @Property
   void score_doesNotDependOnTheOrderOfPeople(
-      @ForAll("communities") List<Traits> people, @ForAll Random random) {
-    List<Traits> shuffled = new ArrayList<>(people);
+      @ForAll("communities") Community people, @ForAll Random random) {
+    List<Traits> shuffled = new ArrayList<>(people.all());
     Collections.shuffle(shuffled, random);
-    Traits one = people.get(0);
+    Likeness likeness = new Community(shuffled, people.parameters()).likeness();
 
-    for (Traits other : people) {
-      assertThat(among(shuffled).score(one, other)).isEqualTo(among(people).score(one, other));
+    for (Traits other : people.all()) {
+      assertThat(likeness.score(people.first(), other))
+          .isEqualTo(people.likeness().score(people.first(), other));
     }
   }
 
   @Property
   void score_isHigher_theCloserTheAge(@ForAll("features") Set<Feature> features) {
     Assume.that(!features.isEmpty());
-    Traits one = new Traits(features, Optional.of(1980));
-    Likeness likeness = among(List.of(one));
+    Traits one = new Traits(Set.of(), features, Optional.of(1980));
+    Likeness likeness = new Community(List.of(one), LikenessParameters.tuned()).likeness();
 
-    double near = likeness.score(one, new Traits(features, Optional.of(1982)));
-    double far = likeness.score(one, new Traits(features, Optional.of(1950)));
-    double untold = likeness.score(one, new Traits(features, Optional.empty()));
+    double near = likeness.score(one, new Traits(Set.of(), features, Optional.of(1982)));
+    double far = likeness.score(one, new Traits(Set.of(), features, Optional.of(1950)));
+    double untold = likeness.score(one, new Traits(Set.of(), features, Optional.empty()));
 
     assertThat(near).isGreaterThan(far);
     assertThat(far).isGreaterThan(untold);
   }
 
   @Provide
-  Arbitrary<List<Traits>> communities() {
+  Arbitrary<Community> communities() {
     Arbitrary<Optional<Integer>> years = Arbitraries.integers().between(1920, 2030).optional();
-    return Combinators.combine(features(), years).as(Traits::new).list().ofMinSize(2).ofMaxSize(12);
+    Arbitrary<Traits> people =
+        Combinators.combine(features(), features(), years).as(LikenessPropertyTest::traits);
+    return Combinators.combine(people.list().ofMinSize(2).ofMaxSize(12), parameters())
+        .as(Community::new);
   }
 
   @Provide
@@ -120,13 +138,45 @@ class LikenessPropertyTest {
         .ofMaxSize(10);
   }
 
-  private static Likeness among(List<Traits> people) {
-    return new Likeness(Weights.among(people.stream().map(Traits::features).toList()), 2026);
+  private static Arbitrary<LikenessParameters> parameters() {
+    Arbitrary<Double> any = Arbitraries.doubles().between(0, 4);
+    Arbitrary<LikenessParameters> wild =
+        Combinators.combine(any, any, any, any)
+            .as(
+                (power, typed, pivot, age) ->
+                    new LikenessParameters(9, power, typed, pivot, age, 1));
+    return Arbitraries.oneOf(
+        Arbitraries.of(LikenessParameters.untuned(), LikenessParameters.tuned()), wild);
   }
 
-  private static Traits with(Traits traits) {
-    Set<Feature> more = new HashSet<>(traits.features());
-    more.add(NEW);
-    return new Traits(more, traits.birthYear());
+  /** People, and what their likeness is tuned by. */
+  private record Community(List<Traits> all, LikenessParameters parameters) {
+    Likeness likeness() {
+      return new Likeness(Weights.among(all, parameters), 2026);
+    }
+
+    Traits first() {
+      return all.get(0);
+    }
+
+    Traits last() {
+      return all.get(all.size() - 1);
+    }
+  }
+
+  private static Traits traits(Set<Feature> typed, Set<Feature> implied, Optional<Integer> born) {
+    Set<Feature> features = new HashSet<>(typed);
+    features.addAll(implied);
+    return new Traits(typed, features, born);
+  }
+
+  private static Traits with(Traits traits, boolean typed) {
+    Set<Feature> one = Set.of(NEW);
+    Set<Feature> all = typed ? one : Set.of();
+    Set<Feature> more = new HashSet<>(traits.typed());
+    more.addAll(all);
+    Set<Feature> features = new HashSet<>(traits.features());
+    features.addAll(one);
+    return new Traits(more, features, traits.birthYear());
   }
 }
