@@ -29,6 +29,11 @@ record Filters(
     Optional<String> country,
     Optional<Integer> ageBand,
     Optional<String> sex) {
+  /** Everybody. */
+  static final Filters NONE =
+      new Filters(
+          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> SEXES = Set.of("female", "male", "other");
   private static final Pattern BAND = Pattern.compile("([1-9]|1[01])0-([1-9]|1[01])9");
@@ -52,7 +57,23 @@ record Filters(
     return traits.features().containsAll(features)
         && (country.isEmpty() || country.equals(person.country()))
         && (sex.isEmpty() || sex.equals(person.sex()))
-        && (ageBand.isEmpty() || ageBand.equals(person.birthYear().map(born -> band(year, born))));
+        && acceptBorn(person.birthYear(), year);
+  }
+
+  /**
+   * Whether somebody with these attributes can be among those asked for. What somebody does not
+   * show is not filtered by: the answer would tell it.
+   */
+  boolean accept(Attributes other) {
+    return features.stream().allMatch(feature -> other.shows(Field.of(feature.kind())))
+        && (country.isEmpty() || (other.shows(Field.COUNTRY) && country.equals(other.country())))
+        && (sex.isEmpty() || (other.shows(Field.SEX) && sex.equals(other.sex())))
+        && (ageBand.isEmpty() || other.shows(Field.BIRTH_YEAR));
+  }
+
+  /** Whether somebody born then is among those asked for, in this year. */
+  boolean acceptBorn(Optional<Integer> birthYear, int year) {
+    return ageBand.isEmpty() || ageBand.equals(birthYear.map(born -> band(year, born)));
   }
 
   /** Tells these filters from all others; what a cursor is bound to. */

@@ -21,6 +21,17 @@ record Traits(Set<Feature> typed, Set<Feature> features, Optional<Integer> birth
     }
   }
 
+  /** What of this may be named to others, as the person chose. */
+  Traits shown(Attributes attributes) {
+    return new Traits(shown(typed, attributes), shown(features, attributes), birthYear);
+  }
+
+  private static Set<Feature> shown(Set<Feature> features, Attributes attributes) {
+    return features.stream()
+        .filter(feature -> attributes.shows(Field.of(feature.kind())))
+        .collect(Collectors.toSet());
+  }
+
   /** What of this person enters a likeness. */
   static Traits of(Person person, Hierarchy hierarchy) {
     return new Traits(

@@ -1,0 +1,27 @@
+package org.alike.alikes;
+
+import java.util.Comparator;
+
+/**
+ * Somebody whom an index found.
+ *
+ * @param id the member's id
+ * @param points percent of likeness
+ * @param traits what was compared; {@link Traits#shown} has what of it may be named
+ * @param attributes what may be shown
+ */
+record Match(String id, int points, Traits traits, Attributes attributes)
+    implements Comparable<Match> {
+  private static final Comparator<Match> ORDER =
+      Comparator.comparing(Match::points, Comparator.reverseOrder()).thenComparing(Match::id);
+
+  /** The place in the ranking. */
+  Ranking.Place place() {
+    return new Ranking.Place(points, id);
+  }
+
+  @Override
+  public int compareTo(Match other) {
+    return ORDER.compare(this, other);
+  }
+}

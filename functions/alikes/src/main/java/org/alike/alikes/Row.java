@@ -1,0 +1,51 @@
+package org.alike.alikes;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What ranking needs of a member. What a card shows beside it is kept apart, so that the rows of a
+ * cohort stay small.
+ *
+ * @param id the member's id
+ * @param version the version of the member that this is
+ * @param joined when the member confirmed the address, in whole seconds: earlier ones are rounded
+ *     up
+ * @param typed ids as the member gave them; not closed upwards, so that a new vocabulary changes no
+ *     row
+ * @param birthYear when given
+ * @param attributes who may meet, and what may be shown
+ */
+record Row(
+    String id,
+    long version,
+    Instant joined,
+    Set<Feature> typed,
+    Optional<Integer> birthYear,
+    Attributes attributes) {
+  /** The first and the last year that a row has room for. */
+  static final int FIRST_YEAR = 1880;
+
+  static final int LAST_YEAR = 2133;
+
+  /** Keeps its own copy. */
+  Row {
+    if (id.isBlank() || version < 0) {
+      throw new IllegalArgumentException("A row needs an id and a version");
+    }
+    if (birthYear.filter(year -> year < FIRST_YEAR || year > LAST_YEAR).isPresent()) {
+      birthYear = Optional.empty();
+    }
+    joined = Instant.ofEpochSecond(joined.getEpochSecond() + (joined.getNano() > 0 ? 1 : 0));
+    typed = Set.copyOf(typed);
+  }
+
+  /** What enters a likeness. */
+  Traits traits(Closure closure) {
+    Set<Feature> features = new HashSet<>();
+    typed.forEach(feature -> features.addAll(closure.of(feature)));
+    return new Traits(typed, features, birthYear);
+  }
+}
