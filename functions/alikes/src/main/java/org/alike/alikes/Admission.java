@@ -11,58 +11,67 @@ final class Admission {
   private final Columns columns;
   private final Eligibility eligibility;
   private final int year;
-  private final List<boolean[]> wanted;
   private final byte[] known;
+  private final boolean[] ages = new boolean[1 << Byte.SIZE];
+
+  /** A bit for each member who has all that is asked for; none when all have. */
+  private final long[] wanted;
 
   Admission(CohortIndex index, Eligibility eligibility, int year) {
     this.index = index;
     this.columns = index.columns();
     this.eligibility = eligibility;
     this.year = year;
-    this.wanted = eligibility.filters().features().stream().map(this::implying).toList();
     this.known = new byte[index.attributes().size()];
+    for (int born = 0; born < ages.length; born++) {
+      ages[born] = eligibility.wantsBorn(CohortIndex.birthYear((byte) born), year);
+    }
+    this.wanted = wanted(eligibility.filters().features());
   }
 
-  /** Whether anybody may be listed who has this member's attributes; asked once for all of them. */
+  /** Whether this one may be listed, as far as it is known at once. */
   boolean mayAccept(int member) {
-    int attributes = columns.attributes[member];
+    return ages[columns.born[member] & 0xFF]
+        && (wanted.length == 0 || (wanted[member / Long.SIZE] & 1L << member) != 0)
+        && acceptsAttributes(columns.attributes[member]);
+  }
+
+  /** Whether this one may, of whom that is so. */
+  boolean accepts(int member) {
+    Attributes attributes = index.attributes().get(columns.attributes[member]);
+    return eligibility.acceptsBorn(index.birthYear(member), attributes, year)
+        && eligibility.acceptsJoined(index.joined(member))
+        && eligibility.acceptsId(index.ids().get(columns.ranks[member]));
+  }
+
+  /** Asked once for all who have the same. */
+  private boolean acceptsAttributes(int attributes) {
     if (known[attributes] == 0) {
       known[attributes] = eligibility.accepts(index.attributes().get(attributes)) ? YES : NO;
     }
     return known[attributes] == YES;
   }
 
-  /** Whether this one may, who has attributes to be listed by. */
-  boolean accepts(int member) {
-    Attributes attributes = index.attributes().get(columns.attributes[member]);
-    return eligibility.acceptsBorn(index.birthYear(member), attributes, year)
-        && hasAllWanted(member)
-        && eligibility.acceptsJoined(index.joined(member))
-        && eligibility.acceptsId(index.ids().get(columns.ranks[member]));
-  }
-
-  private boolean hasAllWanted(int member) {
-    return wanted.stream().allMatch(implying -> has(member, implying));
-  }
-
-  private boolean has(int member, boolean[] implying) {
-    for (int at = columns.starts[member]; at < columns.starts[member + 1]; at++) {
-      if (implying[columns.typed[at]]) {
-        return true;
+  private long[] wanted(List<Feature> features) {
+    long[] all = new long[0];
+    for (Feature feature : features) {
+      long[] having = having(feature);
+      for (int word = 0; word < all.length; word++) {
+        having[word] &= all[word];
       }
+      all = having;
     }
-    return false;
+    return all;
   }
 
-  /** The features that imply this one. */
-  private boolean[] implying(Feature feature) {
-    boolean[] implying = new boolean[index.features().size()];
+  private long[] having(Feature feature) {
+    long[] having = new long[index.people() / Long.SIZE + 1];
     int number = index.features().number(feature);
-    if (number >= 0) {
-      for (int below : index.features().below(number)) {
-        implying[below] = true;
+    for (int below : number < 0 ? new int[0] : index.features().below(number)) {
+      for (int at = columns.lists[below]; at < columns.lists[below + 1]; at++) {
+        having[columns.members[at] / Long.SIZE] |= 1L << columns.members[at];
       }
     }
-    return implying;
+    return having;
   }
 }

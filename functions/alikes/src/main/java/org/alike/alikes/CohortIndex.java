@@ -1,7 +1,7 @@
 package org.alike.alikes;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,14 +104,18 @@ final class CohortIndex {
   }
 
   private Traits traits(int member) {
-    Set<Feature> typed = new HashSet<>();
-    Set<Feature> all = new HashSet<>();
+    BitSet typed = new BitSet();
+    BitSet all = new BitSet();
     for (int at = columns.starts[member]; at < columns.starts[member + 1]; at++) {
-      typed.add(features.feature(columns.typed[at]));
+      typed.set(columns.typed[at]);
       for (int above : features.above(columns.typed[at])) {
-        all.add(features.feature(above));
+        all.set(above);
       }
     }
-    return new Traits(typed, all, birthYear(member));
+    return new Traits(set(typed), set(all), birthYear(member));
+  }
+
+  private Set<Feature> set(BitSet numbers) {
+    return Set.of(numbers.stream().mapToObj(features::feature).toArray(Feature[]::new));
   }
 }

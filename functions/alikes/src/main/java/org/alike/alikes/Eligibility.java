@@ -46,9 +46,12 @@ record Eligibility(
 
   /** Whether anybody may who is born then. */
   boolean acceptsBorn(Optional<Integer> born, Attributes other, int year) {
-    return near(born, own.wishes().years())
-        && near(born, other.wishes().years())
-        && filters.acceptBorn(born, year);
+    return wantsBorn(born, year) && near(born, other.wishes().years());
+  }
+
+  /** Whether the member wants anybody who is born then. */
+  boolean wantsBorn(Optional<Integer> born, int year) {
+    return near(born, own.wishes().years()) && filters.acceptBorn(born, year);
   }
 
   /** Whether anybody may who joined then. */

@@ -1,45 +1,46 @@
 package org.alike.alikes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One exact look for those most like one member. Not thread-safe; for one use.
  *
- * <p>Members are looked at feature by feature, the caller's rarest first. Who has none of the
- * features looked at so far shares at most the weight of the others, which bounds the points.
- * Members stand in the order of what they have told, so those who can still have a place are one
- * stretch of each feature's members. When nobody can, the rest is not looked at. When a feature is
- * common, the stretch of all members is looked at instead, one after the other. {@link Bound} has
- * the formula.
+ * <p>An {@link Estimate} from the caller's rarest features tells what each member shares at most,
+ * so also the most points that a member can have ({@link Bound}). Members stand in blocks in the
+ * order of what they have told; the block with the highest estimate comes first. Only members are
+ * compared who may still have a place, and from most blocks there is none.
  */
 final class Search {
-  /** Reading one of so many members by a feature costs as much as reading all in order. */
-  private static final int COMMON = 8;
+  private static final int BLOCK = 512;
 
   private final CohortIndex index;
   private final Columns columns;
   private final SharedWeight shared;
+  private final Estimate estimate;
   private final Bound bound;
   private final Admission admission;
-  private final long[] considered;
 
   Search(CohortIndex index, Traits caller, Eligibility eligibility, int year) {
     this.index = index;
     this.columns = index.columns();
     this.shared = new SharedWeight(index, caller);
+    this.estimate = new Estimate(index, shared);
     this.bound = new Bound(index, caller, year);
     this.admission = new Admission(index, eligibility, year);
-    this.considered = new long[index.people() / Long.SIZE + 1];
   }
+
+  /** Members who stand together. */
+  private record Block(int from, int to, int most) {}
 
   /** At most so many, who come behind this place. */
   List<Match> top(int most, Optional<Ranking.Place> after) {
     Top top = new Top(most, after.map(this::key).orElse(-1L));
     if (most > 0) {
-      look(top);
+      blocks().forEach(block -> look(block, top));
     }
     List<Match> matches = new ArrayList<>();
     for (int place = 0; place < top.size(); place++) {
@@ -48,64 +49,56 @@ final class Search {
     return matches;
   }
 
-  private void look(Top top) {
-    boolean[] read = new boolean[index.features().size()];
-    for (int place = 0; place < shared.features(); place++) {
-      long left = shared.left(place);
-      if (bound.most(left) < top.threshold()) {
-        return;
-      }
-      int[] below = index.features().below(shared.feature(place));
-      if (unread(below, read) > index.people() / COMMON) {
-        readAll(left, top);
-        return;
-      }
-      for (int feature : below) {
-        if (!read[feature]) {
-          read[feature] = true;
-          read(feature, left, top);
+  private List<Block> blocks() {
+    return IntStream.range(0, (index.people() + BLOCK - 1) / BLOCK)
+        .mapToObj(number -> block(number * BLOCK, Math.min((number + 1) * BLOCK, index.people())))
+        .sorted(Comparator.comparing(Block::most, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private Block block(int from, int to) {
+    return new Block(from, to, estimate.most(from, to));
+  }
+
+  private void look(Block block, Top top) {
+    long told = columns.told[block.from()];
+    int threshold = top.threshold();
+    if (!reaches(block.most(), told, threshold)) {
+      return;
+    }
+    int needed = needed(block.most(), told, threshold);
+    for (int member = block.from(); member < block.to(); member++) {
+      if (estimate.of(member) >= needed) {
+        consider(member, top);
+        if (top.threshold() != threshold) {
+          threshold = top.threshold();
+          needed = needed(block.most(), told, threshold);
         }
       }
     }
-    if (top.threshold() == 0) {
-      readAll(0, top);
-    }
   }
 
-  private void read(int feature, long left, Top top) {
-    int[] members = columns.members;
-    int to = columns.lists[feature + 1];
-    int threshold = top.threshold();
-    int last = bound.last(left, threshold);
-    int at = from(members, columns.lists[feature], to, bound.first(left, threshold));
-    for (; at < to && members[at] <= last; at++) {
-      consider(members[at], top);
-      if (top.threshold() != threshold) {
-        threshold = top.threshold();
-        last = bound.last(left, threshold);
-      }
+  /**
+   * The smallest estimate with which somebody who has told no less than this may reach the
+   * threshold; more than the most when that is not enough.
+   */
+  private int needed(int most, long told, int threshold) {
+    int low = 0;
+    int high = most + 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean reaches = reaches(middle, told, threshold);
+      low = reaches ? low : middle + 1;
+      high = reaches ? middle : high;
     }
+    return low;
   }
 
-  private void readAll(long left, Top top) {
-    int threshold = top.threshold();
-    int last = bound.last(left, threshold);
-    for (int member = bound.first(left, threshold); member <= last; member++) {
-      consider(member, top);
-      if (top.threshold() != threshold) {
-        threshold = top.threshold();
-        last = bound.last(left, threshold);
-      }
-    }
+  private boolean reaches(int sum, long told, int threshold) {
+    return bound.most(estimate.weight(sum), told) >= threshold;
   }
 
   private void consider(int member, Top top) {
-    int word = member / Long.SIZE;
-    long bit = 1L << member;
-    if ((considered[word] & bit) != 0) {
-      return;
-    }
-    considered[word] |= bit;
     if (admission.mayAccept(member)) {
       int points = bound.points(member, shared.of(member));
       long key = Top.key(points, columns.ranks[member]);
@@ -113,20 +106,6 @@ final class Search {
         top.put(key, member);
       }
     }
-  }
-
-  private int unread(int[] below, boolean[] read) {
-    int unread = 0;
-    for (int feature : below) {
-      unread += read[feature] ? 0 : columns.lists[feature + 1] - columns.lists[feature];
-    }
-    return unread;
-  }
-
-  /** The place of the first member in a stretch of a list who is not before this one. */
-  private static int from(int[] members, int start, int end, int first) {
-    int place = Arrays.binarySearch(members, start, end, first);
-    return place < 0 ? -1 - place : place;
   }
 
   private long key(Ranking.Place place) {

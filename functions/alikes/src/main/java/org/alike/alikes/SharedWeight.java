@@ -7,21 +7,26 @@ import java.util.stream.Stream;
 /**
  * How much of what one caller has told each member of an index shares, in one look at each feature
  * the member typed. For each feature it is known beforehand which of the caller's it implies, as a
- * set of bits; the weight of such a set is looked up byte by byte. Not thread-safe.
+ * set of bits; the weight of such a set is looked up byte by byte. Immutable.
  */
 final class SharedWeight {
   private static final int BITS = Long.SIZE;
   private static final int VALUES = 1 << Byte.SIZE;
 
+  private final Columns columns;
+  private final int size;
+
   /** The caller's features that anybody has: numbers of the index, the rarest first. */
   private final int[] shareable;
 
-  private final Columns columns;
-  private final int size;
-  private final long[] implied;
+  /** What each of these weighs. */
+  private final long[] having;
+
+  /** What each feature of the index adds when it was typed: nothing, unless the caller typed it. */
   private final long[] extra;
+
+  private final long[] implied;
   private final long[] sums;
-  private final long[] left;
 
   SharedWeight(CohortIndex index, Traits caller) {
     FeatureTable features = index.features();
@@ -38,10 +43,8 @@ final class SharedWeight {
             .sorted(
                 Comparator.comparing(weights::holders).thenComparing(Comparator.naturalOrder()));
     this.shareable = rarestFirst.mapToInt(features::number).toArray();
-    long[] having =
-        Arrays.stream(shareable)
-            .mapToLong(number -> weights.of(features.feature(number)))
-            .toArray();
+    this.having =
+        Arrays.stream(shareable).mapToLong(each -> weights.of(features.feature(each))).toArray();
     int words = (shareable.length + BITS - 1) / BITS;
     this.implied = new long[words * size];
     for (int bit = 0; bit < shareable.length; bit++) {
@@ -49,8 +52,7 @@ final class SharedWeight {
         implied[bit / BITS * size + below] |= 1L << bit;
       }
     }
-    this.sums = sums(having, words);
-    this.left = left(having);
+    this.sums = sums(words);
   }
 
   /** How many of the caller's features anybody has. */
@@ -63,9 +65,14 @@ final class SharedWeight {
     return shareable[place];
   }
 
-  /** The most that somebody shares who has none of the features before this place. */
-  long left(int place) {
-    return left[place];
+  /** What it weighs to have one of these. */
+  long having(int place) {
+    return having[place];
+  }
+
+  /** What a feature adds when a member typed it. */
+  long extra(int feature) {
+    return extra[feature];
   }
 
   /** What this member shares with the caller. */
@@ -91,23 +98,15 @@ final class SharedWeight {
   }
 
   /** For each byte of a set of bits the weight of each value it may have. */
-  private static long[] sums(long[] having, int words) {
-    long[] sums = new long[words * Long.BYTES * VALUES];
+  private long[] sums(int words) {
+    long[] all = new long[words * Long.BYTES * VALUES];
     for (int table = 0; table < words * Long.BYTES; table++) {
       for (int value = 1; value < VALUES; value++) {
         int bit = table * Byte.SIZE + Integer.numberOfTrailingZeros(value);
         long one = bit < having.length ? having[bit] : 0;
-        sums[table * VALUES + value] = sums[table * VALUES + (value & (value - 1))] + one;
+        all[table * VALUES + value] = all[table * VALUES + (value & (value - 1))] + one;
       }
     }
-    return sums;
-  }
-
-  private long[] left(long[] having) {
-    long[] left = new long[having.length + 1];
-    for (int place = having.length - 1; place >= 0; place--) {
-      left[place] = left[place + 1] + having[place] + extra[shareable[place]];
-    }
-    return left;
+    return all;
   }
 }
