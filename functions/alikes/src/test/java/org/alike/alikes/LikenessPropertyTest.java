@@ -49,7 +49,7 @@ class LikenessPropertyTest {
     }
   }
 
-  @Property
+  @Property(maxDiscardRatio = 100)
   void points_areNone_whenNothingIsShared(@ForAll("communities") Community people) {
     Assume.that(Collections.disjoint(people.first().features(), people.last().features()));
 
