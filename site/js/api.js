@@ -1,6 +1,6 @@
 /** The one place that talks to the API: addresses, tokens, and problems made readable. */
 import { settings } from "../settings.js";
-import { forgetSession, isMember, session } from "./auth.js";
+import { forgetSession, session } from "./auth.js";
 
 /**
  * A request that did not succeed. `fields` maps a field's name to what is wrong with it; `errors`
@@ -93,6 +93,3 @@ export async function exchange(path, { method = "GET", query, body, signal, ...m
 
 /** The same for whoever only wants the JSON. */
 export const api = async (path, options) => (await exchange(path, options)).data;
-
-/** Under `/me` the same things include what only members may read. */
-export const readable = (path) => (isMember() ? [`/me${path}`, { member: true }] : [path, {}]);

@@ -1,5 +1,5 @@
-import { api, readable } from "./api.js";
-import { session } from "./auth.js";
+import { api } from "./api.js";
+import { isMember } from "./auth.js";
 import { ago } from "./dates.js";
 import { element, fill, fillWithFailure, find, link } from "./dom.js";
 import { say } from "./words.js";
@@ -60,11 +60,10 @@ export async function showDiscussions({ slug, label }) {
   let cursor;
 
   async function load() {
-    const [path, options] = session()
-      ? readable("/discussions")
-      : [`/conditions/${encodeURIComponent(slug)}/discussions`, {}];
-    const query = { sort: "active", limit: 5, cursor, condition: session() ? slug : undefined };
-    return api(path, { ...options, query });
+    const member = isMember();
+    const path = member ? "/me/discussions" : `/conditions/${encodeURIComponent(slug)}/discussions`;
+    const query = { sort: "active", limit: 5, cursor, condition: member && slug };
+    return api(path, { member, query });
   }
 
   async function more() {

@@ -1,12 +1,15 @@
 import "./site.js";
-import { api, readable } from "./api.js";
-import { session } from "./auth.js";
+import { api } from "./api.js";
+import { isMember, session } from "./auth.js";
 import { byline } from "./discussions.js";
 import { avatar, element, fill, fillWithFailure, find, link, parameter, title } from "./dom.js";
 import { enhance, keepDraft } from "./form.js";
 
 const id = parameter("t");
 const path = `/discussions/${encodeURIComponent(id)}`;
+/** Under `/me` the same things include what only members may read. */
+const member = isMember();
+const readable = member ? `/me${path}` : path;
 const names = new Map();
 let cursor;
 let replyTo;
@@ -53,8 +56,8 @@ async function showReplies() {
   const list = find("#replies");
   const further = find("#further");
   try {
-    const [where, options] = readable(`${path}/replies`);
-    const { items, next } = await api(where, { ...options, query: { limit: 50, cursor } });
+    const query = { limit: 50, cursor };
+    const { items, next } = await api(`${readable}/replies`, { member, query });
     if (!cursor) list.replaceChildren();
     list.append(...items.map(item));
     list.removeAttribute("aria-busy");
@@ -126,8 +129,7 @@ function takeReplies() {
 find("#further").addEventListener("click", showReplies);
 if (session()) takeReplies();
 try {
-  const [where, options] = readable(path);
-  showThread(await api(where, options));
+  showThread(await api(readable, { member }));
   await showReplies();
 } catch (error) {
   showAbsence(error);

@@ -5,7 +5,7 @@
 export const LANGUAGES = {
   es: { every: () => import("./words-es.js"), visit: () => import("./words-es-visit.js") },
 };
-const SHOWN = ["aria-label", "placeholder", "data-label"];
+const SHOWN = ["aria-label", "placeholder"];
 let words = {};
 
 /** `say("Reviewed by {name}", { name })` in the language of the page. */
