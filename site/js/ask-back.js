@@ -73,7 +73,9 @@ export function askBack(place, kind, entry) {
       {},
       element("legend", {}, asked),
       candidates.map((one) =>
-        choice(name, sure ? "Yes" : called(one, words), matched(one), () => choose(chip, words, one)),
+        choice(name, sure ? "Yes" : called(one, words), matched(one), () =>
+          choose(chip, words, one),
+        ),
       ),
       choice(name, none, "", () => choose(chip, words)),
     );

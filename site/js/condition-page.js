@@ -31,7 +31,9 @@ async function notes({ lang, editorial }) {
   const due = isOverdue(editorial) && overdueNote(editorial, DUE);
   let missing;
   if (code && lang && code !== lang)
-    missing = await import("./not-there.js").then((one) => one.notThere(code, lang)).catch(() => {});
+    missing = await import("./not-there.js")
+      .then((one) => one.notThere(code, lang))
+      .catch(() => {});
   fill(find("#notes"), missing, due);
 }
 

@@ -43,7 +43,9 @@ function showOrders() {
 
 function dates({ reviewed, nextReview, ...more }) {
   if (order === "nextReview")
-    return nextReview && [isOverdue({ nextReview, ...more }) ? "Due since " : "Due ", day(nextReview)];
+    return (
+      nextReview && [isOverdue({ nextReview, ...more }) ? "Due since " : "Due ", day(nextReview)]
+    );
   return reviewed && ["Reviewed ", day(reviewed)];
 }
 

@@ -47,7 +47,9 @@ function row(one, at, author) {
   const both = one.by === "both";
   const text = typeof one.mine === "string" || typeof one.theirs === "string";
   const hand =
-    both && text && element("textarea.box", { rows: 8, "aria-label": "Merged by hand", hidden: true });
+    both &&
+    text &&
+    element("textarea.box", { rows: 8, "aria-label": "Merged by hand", hidden: true });
   if (hand) hand.value = asText(one.mine);
   const radios = element(
     "div.ticks",
@@ -99,13 +101,32 @@ export function showConflict(place, { base, mine, theirs }, { author, updated },
     "form.conflict.card",
     { "aria-labelledby": "conflict-heading" },
     element("h2", { id: "conflict-heading", tabindex: "-1" }, "Somebody else saved this page"),
-    element("p", {}, `${name} saved it `, ago(updated), ". Nothing of yours is lost: choose for each place what should stay, then save again."),
-    own > 0 && element("p", {}, own === 1 ? "1 other change of yours stays." : `${own} other changes of yours stay.`),
+    element(
+      "p",
+      {},
+      `${name} saved it `,
+      ago(updated),
+      ". Nothing of yours is lost: choose for each place what should stay, then save again.",
+    ),
+    own > 0 &&
+      element(
+        "p",
+        {},
+        own === 1 ? "1 other change of yours stays." : `${own} other changes of yours stay.`,
+      ),
     element(
       "div.row",
       {},
-      element("button.button.slim.quiet", { type: "button", onclick: all("theirs") }, `Take over all of ${name}’s`),
-      element("button.button.slim.quiet", { type: "button", onclick: all("mine") }, "Keep all of mine"),
+      element(
+        "button.button.slim.quiet",
+        { type: "button", onclick: all("theirs") },
+        `Take over all of ${name}’s`,
+      ),
+      element(
+        "button.button.slim.quiet",
+        { type: "button", onclick: all("mine") },
+        "Keep all of mine",
+      ),
     ),
     rows,
     element("p", {}, element("button.button", { type: "submit" }, "Go on with this")),

@@ -26,7 +26,8 @@ export function desk(slug) {
         return { data: { slug, state: "new", document: blank(slug, sections) }, tag: null };
       }
     },
-    save: (tag, body) => call("", { method: "PUT", body, ...(tag ? { match: tag } : { fresh: true }) }),
+    save: (tag, body) =>
+      call("", { method: "PUT", body, ...(tag ? { match: tag } : { fresh: true }) }),
     check: (document) => call("/preview", { method: "POST", body: { document } }),
     drop: (tag) => call("/draft", { method: "DELETE", match: tag }),
     withdraw: (tag) => call("", { method: "DELETE", match: tag }),

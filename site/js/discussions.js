@@ -16,8 +16,7 @@ export function byline({ author, postedAt, replies, visibility }) {
     {},
     element("span", {}, author?.displayName ?? say("A former member")),
     element("span", {}, ago(postedAt)),
-    replies !== undefined &&
-      element("span", {}, answered(replies)),
+    replies !== undefined && element("span", {}, answered(replies)),
     visibility === "members" && element("span", {}, element("span.badge", {}, say("Members only"))),
   );
 }

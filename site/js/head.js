@@ -18,7 +18,14 @@ function meta(property, content) {
 }
 
 /** Title, description, canonical address, other languages and link previews. */
-export function describe({ slug, label, summary = "", lang = "en", languages = [lang], published }) {
+export function describe({
+  slug,
+  label,
+  summary = "",
+  lang = "en",
+  languages = [lang],
+  published,
+}) {
   title(label);
   find("meta[name=description]").content = summary;
   const here = address(slug, lang);

@@ -96,7 +96,8 @@ function row({ version, published, author, note, origin, restores }, at) {
 }
 
 function offerComparison() {
-  const options = () => shown.map(({ version }) => element("option", { value: version }, String(version)));
+  const options = () =>
+    shown.map(({ version }) => element("option", { value: version }, String(version)));
   fill(find("#from"), options());
   fill(find("#to"), options());
   find("#from").selectedIndex = 1;

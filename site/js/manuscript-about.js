@@ -75,7 +75,11 @@ function textAdder(document, again) {
     document.variants.push(variant);
     again();
   };
-  const button = element("button.button.slim.quiet", { type: "button", onclick: add }, "Add a text");
+  const button = element(
+    "button.button.slim.quiet",
+    { type: "button", onclick: add },
+    "Add a text",
+  );
   return element("div.row.adder", {}, lang, level, button);
 }
 
@@ -87,17 +91,31 @@ export function aboutPage(document, again) {
   return element(
     "details.variant",
     { "data-key": "page" },
-    element("summary", {}, "About the page", element("small", {}, " names, vocabulary, sources, texts")),
+    element(
+      "summary",
+      {},
+      "About the page",
+      element("small", {}, " names, vocabulary, sources, texts"),
+    ),
     linesField(document, "alsoKnownAs", {
       label: "Also known as",
       at: "",
       hint: "English names, one on each line. Each must mean this condition alone.",
     }),
-    conceptsField(document, "covers", "condition", "Also answers for these more general conditions"),
+    conceptsField(
+      document,
+      "covers",
+      "condition",
+      "Also answers for these more general conditions",
+    ),
     conceptsField(document, "symptoms", "symptom", "Symptoms"),
     conceptsField(document, "treatments", "treatment", "Treatments"),
     document.sources.map((_, index) => sourceFields(document, index, again)),
-    element("p", {}, element("button.button.slim.quiet", { type: "button", onclick: addSource }, "Add a source")),
+    element(
+      "p",
+      {},
+      element("button.button.slim.quiet", { type: "button", onclick: addSource }, "Add a source"),
+    ),
     element("p", {}, element("strong", {}, "Another language or level")),
     textAdder(document, again),
   );

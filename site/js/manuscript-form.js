@@ -69,7 +69,12 @@ function adder(label, options, add) {
     { "aria-label": label },
     options.map(({ value, words }) => element("option", { value }, words)),
   );
-  return element("div.row.adder", {}, choice, button(label, () => add(choice.value)));
+  return element(
+    "div.row.adder",
+    {},
+    choice,
+    button(label, () => add(choice.value)),
+  );
 }
 
 /**
@@ -118,7 +123,12 @@ export function showForm(place, document, changed) {
     return element(
       "details.variant",
       { "data-key": variantKey(variant), "data-lang": variant.lang, "data-level": variant.level },
-      element("summary", {}, variantName(variant), element("small", {}, ` ${variant.sections.length} sections`)),
+      element(
+        "summary",
+        {},
+        variantName(variant),
+        element("small", {}, ` ${variant.sections.length} sections`),
+      ),
       own,
       textField(variant, "summary", { label: "Summary", at, rows: 3 }),
       sections(variant, at),
@@ -126,14 +136,13 @@ export function showForm(place, document, changed) {
     );
   }
 
-  fill(place, aboutPage(document, again), document.variants.map(variantFields));
+  const texts = document.variants.map(variantFields);
+  const [main] = texts.splice(document.variants.findIndex(isFirst), 1);
+  fill(place, aboutPage(document, again), main, texts);
   for (const details of place.querySelectorAll("details")) {
     const outer = details.parentElement.closest("details")?.dataset.key ?? "";
     details.dataset.path = `${outer}/${details.dataset.key}`;
     details.open = opened.has(details.dataset.path);
   }
-  if (!find("details[open]", place)) {
-    const main = find("[data-lang=en][data-level=standard]", place) ?? find("[data-lang]", place);
-    main.open = true;
-  }
+  if (!find("details[open]", place)) main.open = true;
 }

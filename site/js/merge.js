@@ -57,17 +57,29 @@ function places(documents) {
  */
 export function differences(base, mine, theirs) {
   return places([base, mine, theirs]).flatMap((place) => {
-    const values = { base: read(base, place), mine: read(mine, place), theirs: read(theirs, place) };
+    const values = {
+      base: read(base, place),
+      mine: read(mine, place),
+      theirs: read(theirs, place),
+    };
     if (plain(values.mine) === plain(values.theirs)) return [];
     const byMe = plain(values.base) !== plain(values.mine);
     const byThem = plain(values.base) !== plain(values.theirs);
-    return [{ ...place, ...values, key: keyOf(place), by: byMe && byThem ? "both" : byMe ? "mine" : "theirs" }];
+    return [
+      {
+        ...place,
+        ...values,
+        key: keyOf(place),
+        by: byMe && byThem ? "both" : byMe ? "mine" : "theirs",
+      },
+    ];
   });
 }
 
 function write(document, { variant, section, field }, value) {
   if (!variant) document[field] = value;
-  else if (!section && !field) replace(document.variants, (one) => variantKey(one) === variant, value);
+  else if (!section && !field)
+    replace(document.variants, (one) => variantKey(one) === variant, value);
   else if (!section) variantOf(document, variant)[field] = value;
   else {
     const { sections } = variantOf(document, variant);

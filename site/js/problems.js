@@ -24,7 +24,8 @@ function reveal(field) {
   field.focus();
 }
 
-const described = (field) => (field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+const described = (field) =>
+  (field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
 
 export function clearProblems(form, place) {
   fill(place);

@@ -43,12 +43,7 @@ function text({ heading, html, lang, editorial }) {
 
 function part(one, other) {
   const urgent = one.aspect === "urgent-help" ? ".urgent" : "";
-  return element(
-    `div.part${urgent}${other ? ".two" : ""}`,
-    {},
-    text(one),
-    other && text(other),
-  );
+  return element(`div.part${urgent}${other ? ".two" : ""}`, {}, text(one), other && text(other));
 }
 
 function sources(pages, chosen) {
@@ -68,7 +63,9 @@ function reviews(page, chosen) {
   if (days.length < 2) {
     const { reviewed = page.editorial?.reviewed, reviewedBy: name } =
       parts[0]?.editorial ?? page.editorial ?? {};
-    return reviewed && element("p", {}, dated("Last reviewed {day} by {name}.", reviewed, { name }));
+    return (
+      reviewed && element("p", {}, dated("Last reviewed {day} by {name}.", reviewed, { name }))
+    );
   }
   const each = parts.map(({ heading, editorial }) => [`${heading} `, day(editorial.reviewed)]);
   const listed = each.flatMap((one, at) => [at > 0 && "; ", ...one]);
@@ -83,8 +80,7 @@ function reviews(page, chosen) {
 export function sheet(page, other, { asked, chosen }) {
   const parts = page.sections.filter(({ id }) => chosen.includes(id));
   // A part that is not there in the second language would only stand there twice.
-  const twin = ({ id, lang }) =>
-    other?.sections.find((one) => one.id === id && one.lang !== lang);
+  const twin = ({ id, lang }) => other?.sections.find((one) => one.id === id && one.lang !== lang);
   const notes = Array.from({ length: 5 }, rule);
   return [
     element(

@@ -90,7 +90,9 @@ function offer({ sections, lang, languages = [], levels = [], level }) {
   find("#levels").hidden = levels.length < 2;
   fill(
     find("#levels div"),
-    levels.map((one) => tick("radio", "level", one, say(LEVELS[one] ?? one), one === (kept.level ?? level))),
+    levels.map((one) =>
+      tick("radio", "level", one, say(LEVELS[one] ?? one), one === (kept.level ?? level)),
+    ),
   );
   const others = languages.filter((code) => code !== lang);
   find("#beside").hidden = others.length === 0;

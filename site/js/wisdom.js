@@ -56,7 +56,11 @@ function urgentHelp({ message, lines = [] }) {
 }
 
 function show(place, { answer, citations, message, urgent, disclaimer }, slug) {
-  const ask = element("a", { href: link("new-thread.html", { c: slug }) }, say("Ask the community"));
+  const ask = element(
+    "a",
+    { href: link("new-thread.html", { c: slug }) },
+    say("Ask the community"),
+  );
   fill(
     place,
     urgent && urgentHelp(urgent),

@@ -66,10 +66,10 @@ export async function signInAs(page, email) {
   const answer = await page.request.post(`${BASE}/_local/token`, { data: { email } });
   const { access_token: accessToken } = await answer.json();
   await page.goto("/404.html");
-  await page.evaluate(
-    (kept) => sessionStorage.setItem("alike.session", JSON.stringify(kept)),
-    { accessToken, expires: Date.now() + 3_000_000 },
-  );
+  await page.evaluate((kept) => sessionStorage.setItem("alike.session", JSON.stringify(kept)), {
+    accessToken,
+    expires: Date.now() + 3_000_000,
+  });
 }
 
 /** Nothing sticks out sideways, and axe finds nothing against WCAG 2.2 A and AA. */

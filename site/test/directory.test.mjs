@@ -13,14 +13,20 @@ test("the list has letters, orders and dates", async () => {
   await page.getByRole("link", { name: "All conditions from A to Z" }).click();
   const als = page.getByRole("link", { name: "Amyotrophic Lateral Sclerosis (ALS)" });
   await als.waitFor();
-  await page.getByText(/Reviewed .* 20\d\d/).first().waitFor();
+  await page
+    .getByText(/Reviewed .* 20\d\d/)
+    .first()
+    .waitFor();
   const total = await page.locator(".entries a").count();
   assert.ok(total >= 14 && total <= 25, `${total} on the first page`);
 
   await page.locator("#letters").getByRole("link", { name: "M", exact: true }).click();
   await page.getByRole("link", { name: "Multiple Sclerosis (MS)" }).waitFor();
   const labels = await page.locator(".entries a").allTextContents();
-  assert.ok(labels.every((label) => label.startsWith("M")), labels.join());
+  assert.ok(
+    labels.every((label) => label.startsWith("M")),
+    labels.join(),
+  );
   assert.equal(await page.locator("#letters [aria-current]").textContent(), "M");
 
   await page.getByRole("link", { name: "Next to be reviewed" }).click();
@@ -52,8 +58,12 @@ test("what was found goes in as text", async () => {
   const page = await visit(browser);
   await page.route("**/search?*", (route) => {
     const text = '<img src=x onerror="window.hurt=true">';
-    const items = [{ kind: "condition", slug: "als", label: text, snippet: [{ text, mark: true }] }];
-    return route.fulfill({ json: { items, understood: [{ kind: "symptom", id: "x", name: text }] } });
+    const items = [
+      { kind: "condition", slug: "als", label: text, snippet: [{ text, mark: true }] },
+    ];
+    return route.fulfill({
+      json: { items, understood: [{ kind: "symptom", id: "x", name: text }] },
+    });
   });
   await page.goto("/conditions.html?q=x");
   await page.locator("#results mark").waitFor();

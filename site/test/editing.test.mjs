@@ -12,7 +12,8 @@ let browser;
 let page;
 let first;
 
-const summary = (at) => at.locator("[data-lang=en][data-level=standard]").getByLabel("Summary", { exact: true });
+const summary = (at) =>
+  at.locator("[data-lang=en][data-level=standard]").getByLabel("Summary", { exact: true });
 const told = (at, words) => at.locator("#told").getByText(words).waitFor();
 
 async function desk(at) {
@@ -102,15 +103,24 @@ test("publishing wants a note, and readers see the new text", async () => {
 test("the history says who changed what and why, and gives an older version back", async () => {
   await page.goto(`/history.html?c=${SLUG}`);
   await page.getByText(`Note ${stamp}`).waitFor();
-  await page.getByRole("button", { name: /^Changes of version/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Changes of version/ })
+    .first()
+    .click();
   const added = page.locator(".diff .added", { hasText: `Both ${stamp}` });
   await added.waitFor();
   assert.match(await added.textContent(), /^\+Added: /);
   await page.locator(".diff .removed", { hasText: first }).waitFor();
   await assertWellMade(page);
-  await page.getByRole("button", { name: /^View version/ }).last().click();
+  await page
+    .getByRole("button", { name: /^View version/ })
+    .last()
+    .click();
   await page.locator("#changes").getByText("What", { exact: false }).first().waitFor();
-  await page.getByRole("button", { name: /^Restore version/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Restore version/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Restore it" }).click();
   await page.waitForURL(`**${DESK}`);
   await page.locator("#desk:visible").waitFor();

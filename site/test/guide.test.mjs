@@ -28,7 +28,10 @@ test("the reading level changes in place, is announced and remembered", async ()
   await page.getByRole("button", { name: "Plain words" }).click();
   await page.getByText("Now shown: Plain words").waitFor();
   assert.notEqual(await overview.textContent(), standard);
-  assert.equal(await page.getByRole("button", { name: "Plain words" }).getAttribute("aria-pressed"), "true");
+  assert.equal(
+    await page.getByRole("button", { name: "Plain words" }).getAttribute("aria-pressed"),
+    "true",
+  );
   assert.match(page.url(), /level=plain/);
   await page.goto(ALS);
   await page.locator("#overview").waitFor();
@@ -48,8 +51,17 @@ test("the guide and the words around it are Spanish in Spanish", async () => {
   await page.getByRole("heading", { name: "Últimas conversaciones" }).waitFor();
   await page.getByRole("heading", { name: /^\d+ Alikes con / }).waitFor();
   await page.getByRole("link", { name: "Unirse gratis" }).waitFor();
-  await page.getByText(/Última revisión: .* de 20\d\d/).first().waitFor();
-  for (const english of ["Latest discussions", "Join free", "On this page", "Last reviewed", "Sources"])
+  await page
+    .getByText(/Última revisión: .* de 20\d\d/)
+    .first()
+    .waitFor();
+  for (const english of [
+    "Latest discussions",
+    "Join free",
+    "On this page",
+    "Last reviewed",
+    "Sources",
+  ])
     assert.equal(await page.getByText(english, { exact: true }).count(), 0, english);
   assert.match(await page.getAttribute("link[rel=canonical]", "href"), /lang=es$/);
   await assertWellMade(page);
@@ -69,12 +81,22 @@ test("a browser that prefers Spanish gets Spanish by itself", async () => {
 
 test("a part that is not there in a language says so and is read out in its own", async () => {
   const page = await visitChanged((guide) => {
-    const other = { heading: "What causes it?", html: "<p>English</p>", lang: "en", fallback: true };
-    Object.assign(guide.sections.find(({ id }) => id === "causes"), other);
+    const other = {
+      heading: "What causes it?",
+      html: "<p>English</p>",
+      lang: "en",
+      fallback: true,
+    };
+    Object.assign(
+      guide.sections.find(({ id }) => id === "causes"),
+      other,
+    );
   });
   await page.goto(`${ALS}&lang=es`);
   const causes = page.locator("#causes");
-  await causes.getByText("Esta parte todavía no está disponible en español. Se muestra en inglés.").waitFor();
+  await causes
+    .getByText("Esta parte todavía no está disponible en español. Se muestra en inglés.")
+    .waitFor();
   assert.equal(await causes.locator("h2").getAttribute("lang"), "en");
   assert.equal(await causes.locator(".text").getAttribute("lang"), "en");
   assert.equal(await causes.locator(".note").getAttribute("lang"), null);
@@ -84,14 +106,20 @@ test("a part that is not there in a language says so and is read out in its own"
 test("a guide that is not there in a language says so", async () => {
   const page = await visit(browser);
   await page.goto(`${ALS}&lang=fr`);
-  await page.getByText("This guide is not available in French yet. It is shown in English.").waitFor();
+  await page
+    .getByText("This guide is not available in French yet. It is shown in English.")
+    .waitFor();
   assert.equal(await page.getAttribute("html", "lang"), "en");
 });
 
 test("that a guide is not there in Spanish is said in Spanish", async () => {
-  const page = await visitChanged((guide) => Object.assign(guide, { lang: "en", languages: ["en"] }));
+  const page = await visitChanged((guide) =>
+    Object.assign(guide, { lang: "en", languages: ["en"] }),
+  );
   await page.goto(`${ALS}&lang=es`);
-  const note = page.getByText("Esta guía todavía no está disponible en español. Se muestra en inglés.");
+  const note = page.getByText(
+    "Esta guía todavía no está disponible en español. Se muestra en inglés.",
+  );
   await note.waitFor();
   assert.equal(await note.getAttribute("lang"), "es");
   assert.equal(await page.getAttribute("html", "lang"), "en");
@@ -145,7 +173,10 @@ test("what machines read is there", async () => {
   assert.equal(await content("og:title"), "Amyotrophic Lateral Sclerosis (ALS)");
   assert.equal(await content("og:type"), "article");
   assert.equal(await content("og:url"), await page.getAttribute("link[rel=canonical]", "href"));
-  assert.equal(await content("og:description"), await page.getAttribute("meta[name=description]", "content"));
+  assert.equal(
+    await content("og:description"),
+    await page.getAttribute("meta[name=description]", "content"),
+  );
   assert.match(await page.getAttribute("link[hreflang=es]", "href"), /&lang=es$/);
   assert.match(await page.getAttribute("link[hreflang=x-default]", "href"), /sclerosis$/);
 });
@@ -159,7 +190,9 @@ test("what the API says goes in as text, whatever it is", async () => {
     guide.symptoms = [{ id: "x", name: bad }];
     guide.sections[0].heading = bad;
     guide.sections[0].editorial.reviewedBy = bad;
-    guide.sections[0].editorial.sources = [{ title: bad, url: "javascript:alert(1)", publisher: bad }];
+    guide.sections[0].editorial.sources = [
+      { title: bad, url: "javascript:alert(1)", publisher: bad },
+    ];
   });
   await page.goto(ALS);
   await page.getByRole("heading", { level: 1, name: bad }).waitFor();

@@ -60,7 +60,12 @@ test("the site's pages are valid after their scripts", async () => {
   await page.getByLabel("Add a condition").fill("CF");
   await page.getByLabel("Add a condition").press("Enter");
   await page.waitForLoadState("networkidle");
-  paths.push(await keep("signup-asked", `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`));
+  paths.push(
+    await keep(
+      "signup-asked",
+      `<!doctype html>\n${await page.evaluate(() => document.documentElement.outerHTML)}`,
+    ),
+  );
   await signInAs(page, EDITOR);
   for (const [address] of EDITORS) await look(address);
   assert.deepEqual(await errors(paths), []);
@@ -83,7 +88,12 @@ test("the API's own pages are valid", async () => {
   await look("/confirmations/no-such-token");
   const form = (values) => ({ method: "POST", form: values });
   assert.ok(await look("/f/signup", form({ email: "nobody" })), "a form's mistakes are HTML");
-  const unclear = { email: "a@example.org", displayName: "A", conditions: "diabetes", consent: "2026-11" };
+  const unclear = {
+    email: "a@example.org",
+    displayName: "A",
+    conditions: "diabetes",
+    consent: "2026-11",
+  };
   assert.ok(await look("/f/signup", form(unclear)), "a form's question is HTML");
   assert.deepEqual(await errors(paths), []);
 });

@@ -24,7 +24,12 @@ function page(change = () => {}) {
     treatments: [],
     sources: [{ id: "one", title: "One", publisher: "P", url: "https://example.org" }],
     variants: [
-      { lang: "en", level: "standard", summary: "S", sections: [section("overview", "a"), section("causes", "b")] },
+      {
+        lang: "en",
+        level: "standard",
+        summary: "S",
+        sections: [section("overview", "a"), section("causes", "b")],
+      },
     ],
   };
   change(made, made.variants[0]);
@@ -94,7 +99,9 @@ test("merge_keepsMySection_whenTheOtherRemovedIt", () => {
 });
 
 test("merge_takesAWholeText_whenTheOtherAddedALanguage", () => {
-  const theirs = page((made) => made.variants.push({ lang: "es", level: "standard", summary: "R", sections: [] }));
+  const theirs = page((made) =>
+    made.variants.push({ lang: "es", level: "standard", summary: "R", sections: [] }),
+  );
   const found = differences(page(), page(), theirs);
 
   assert.deepEqual([found.length, found[0].variant], [1, "es standard"]);

@@ -84,7 +84,9 @@ test("another name of a condition leads to its page", async () => {
 test("a condition that has no page yet is named, and joining is offered", async () => {
   const page = await visit(browser);
   await page.goto("/condition.html?c=alzheimers-disease");
-  await page.getByRole("heading", { level: 1, name: /We do not have a page on Alzheimer/ }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: /We do not have a page on Alzheimer/ })
+    .waitFor();
   const join = page.locator("#main").getByRole("link", { name: "Join free" });
   assert.equal(await join.getAttribute("href"), "signup.html?c=alzheimers-disease");
   await join.click();

@@ -49,7 +49,10 @@ test("what the site embeds is what the API answers", async () => {
     const block = page.locator('script[type="application/ld+json"]');
     await block.waitFor({ state: "attached" });
     assert.deepEqual(JSON.parse(await block.textContent()), await linkedData(one));
-    assert.equal(await page.getAttribute("link[rel=canonical]", "href"), page.url().replace("&lang=en", ""));
+    assert.equal(
+      await page.getAttribute("link[rel=canonical]", "href"),
+      page.url().replace("&lang=en", ""),
+    );
   }
   assert.deepEqual(page.problems, []);
 });

@@ -3,7 +3,13 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { fits, suggestions } from "../js/suggestions.js";
 
-const NAMES = ["Diabetes Type 1", "Diabetes Type 2", "Diabetic Neuropathy", "Dementia", "Crohn's Disease"];
+const NAMES = [
+  "Diabetes Type 1",
+  "Diabetes Type 2",
+  "Diabetic Neuropathy",
+  "Dementia",
+  "Crohn's Disease",
+];
 const known = (typed) =>
   NAMES.map((name) => ({ value: name, name, label: name })).filter((one) => fits(one, typed));
 
@@ -22,7 +28,8 @@ async function typing(text, pace, delay) {
       });
     });
   };
-  const show = (options, final) => log.shown.push({ typed, final, names: options.map(({ name }) => name) });
+  const show = (options, final) =>
+    log.shown.push({ typed, final, names: options.map(({ name }) => name) });
   const box = suggestions(ask, show, () => log.shown.push("failed"));
   const pass = async (ms) => {
     for (let i = 0; i < ms; i += 10) {

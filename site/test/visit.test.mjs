@@ -36,7 +36,10 @@ test("what is chosen is printed, and nothing else", async () => {
   await parts.getByText("Living with it").waitFor();
   assert.equal(await parts.getByText("Treatments").count(), 0);
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator(".site-head, #choices, .site-foot").locator("visible=true").count(), 0);
+  assert.equal(
+    await page.locator(".site-head, #choices, .site-foot").locator("visible=true").count(),
+    0,
+  );
   await page.locator("#paper").getByText("My questions").waitFor();
 });
 

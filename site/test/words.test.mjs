@@ -14,7 +14,10 @@ async function add(page, label, words) {
 
 /** What the form would send now. */
 const values = (page, name) =>
-  page.evaluate((field) => new FormData(document.querySelector("form[data-website]")).getAll(field), name);
+  page.evaluate(
+    (field) => new FormData(document.querySelector("form[data-website]")).getAll(field),
+    name,
+  );
 
 test("words that mean several conditions are asked back before anything is sent", async () => {
   const page = await visit(browser);
@@ -30,12 +33,20 @@ test("words that mean several conditions are asked back before anything is sent"
   await question.getByLabel("Diabetes Type 2 (T2D)").check();
   const [said] = await values(page, "conditions");
   assert.match(said, /type 2/i);
-  assert.equal(await page.evaluate(() => document.querySelector("#conditions").checkValidity()), true);
+  assert.equal(
+    await page.evaluate(() => document.querySelector("#conditions").checkValidity()),
+    true,
+  );
   await question.getByLabel("None of these").check();
   assert.deepEqual(await values(page, "conditions"), ["diabetes"]);
   assert.deepEqual(await values(page, "_asTyped"), ["diabetes"]);
-  const names = await page.evaluate(() => [...new FormData(document.querySelector("form[data-website]")).keys()]);
-  assert.ok(names.every((name) => !name.startsWith("_meaning")), names.join());
+  const names = await page.evaluate(() => [
+    ...new FormData(document.querySelector("form[data-website]")).keys(),
+  ]);
+  assert.ok(
+    names.every((name) => !name.startsWith("_meaning")),
+    names.join(),
+  );
   assert.deepEqual(page.problems, []);
 });
 
@@ -43,9 +54,15 @@ test("a name that was understood shows what it means, an unknown one that it is 
   const page = await visit(browser);
   await page.goto("/signup.html");
   await add(page, "Add a condition", "lou gehrigs");
-  await page.locator(".chip", { hasText: "lou gehrigs" }).getByText("Amyotrophic Lateral Sclerosis (ALS)").waitFor();
+  await page
+    .locator(".chip", { hasText: "lou gehrigs" })
+    .getByText("Amyotrophic Lateral Sclerosis (ALS)")
+    .waitFor();
   await add(page, "Add a symptom", "zzqx feeling");
-  await page.locator(".chip", { hasText: "zzqx feeling" }).getByText("kept as you typed it").waitFor();
+  await page
+    .locator(".chip", { hasText: "zzqx feeling" })
+    .getByText("kept as you typed it")
+    .waitFor();
   assert.deepEqual(await values(page, "symptoms"), ["zzqx feeling"]);
   await page.getByRole("button", { name: "Remove zzqx feeling" }).click();
   assert.deepEqual(await values(page, "symptoms"), []);
@@ -56,10 +73,16 @@ test("symptoms and treatments are suggested while typing", async () => {
   const page = await visit(browser);
   await page.goto("/signup.html");
   await page.getByLabel("Add a symptom").pressSequentially("trouble sw", { delay: 30 });
-  await page.getByRole("option", { name: /trouble swallowing/i }).first().click();
+  await page
+    .getByRole("option", { name: /trouble swallowing/i })
+    .first()
+    .click();
   await page.locator(".chip", { hasText: /trouble swallowing/i }).waitFor();
   await page.getByLabel("Add a treatment").pressSequentially("riluz", { delay: 30 });
-  await page.getByRole("option", { name: /riluzole/i }).first().click();
+  await page
+    .getByRole("option", { name: /riluzole/i })
+    .first()
+    .click();
   assert.match((await values(page, "treatments"))[0], /riluzole/i);
   assert.deepEqual(page.problems, []);
 });
