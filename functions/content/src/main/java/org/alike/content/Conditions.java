@@ -28,9 +28,10 @@ final class Conditions {
     if (request.query("cursor").isPresent()) {
       throw Failure.malformed("A search has no further pages, so it takes no cursor.");
     }
+    String lang = Asked.of(request).lang().orElse(Reading.ENGLISH);
     return Conditional.of(
         request,
-        Answer.ok(Json.of("items", search.find(typed.get(), request.limit())))
+        Answer.ok(Json.of("items", search.find(typed.get(), lang, request.limit())))
             .with("cache-control", BRIEFLY));
   }
 }

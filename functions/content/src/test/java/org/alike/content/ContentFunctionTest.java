@@ -267,6 +267,57 @@ class ContentFunctionTest {
     assertThat(items.get(0)).containsKeys("slug", "name", "label", "matched", "page");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ELA, amyotrophic-lateral-sclerosis",
+    "esclerosis lat, amyotrophic-lateral-sclerosis",
+    "AMIOTROFICA, amyotrophic-lateral-sclerosis",
+    "amiotrófica, amyotrophic-lateral-sclerosis",
+    "diabetes tipo, type-2-diabetes"
+  })
+  void search_findsPagesByTheirTitlesInTheAskedLanguage_first(String typed, String slug) {
+    List<Map<String, Object>> items =
+        items(search(typed).query("lang", "es").send(FUNCTION).json());
+
+    assertThat(items.get(0)).containsEntry("slug", slug).containsEntry("page", true);
+    assertThat(items).extracting(item -> item.get("slug")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void search_namesPagesInTheAskedLanguage_howeverTheyWereFound() {
+    for (String typed : List.of("ELA", "lou")) {
+      assertThat(items(search(typed).query("lang", "es-MX").send(FUNCTION).json()))
+          .filteredOn(item -> "amyotrophic-lateral-sclerosis".equals(item.get("slug")))
+          .extracting(item -> item.get("label"))
+          .containsExactly("Esclerosis lateral amiotrófica (ELA)");
+    }
+  }
+
+  @Test
+  void search_hasNoMoreThanAsked_whenTitlesAndVocabularyFit() {
+    HttpCall call = search("diab").query("lang", "es").query("limit", "2");
+
+    assertThat(items(call.send(FUNCTION).json())).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!?", "sclerosis lat", "scler"})
+  void search_takesNoTitle_whenNoWordOfItBeginsSo(String typed) {
+    assertThat(items(search(typed).query("lang", "es").send(FUNCTION).json()))
+        .extracting(item -> item.get("matched"))
+        .doesNotContain("Esclerosis lateral amiotrófica");
+  }
+
+  @Test
+  void search_isTheSameAsWithoutALanguage_inEnglishAndWhereNoPageHasIt() {
+    String english = search("diab").send(FUNCTION).body();
+
+    for (String lang : List.of("en", "fr")) {
+      assertThat(search("diab").query("lang", lang).send(FUNCTION).body()).isEqualTo(english);
+    }
+    assertThat(search("diab").query("lang", "?").send(FUNCTION).status()).isEqualTo(422);
+  }
+
   @Test
   void search_saysWhichConditionsHaveAPage() {
     List<Map<String, Object>> items = items(search("m").query("limit", "50").send(FUNCTION).json());
