@@ -42,6 +42,9 @@ final class VocabularyLookup {
   Answer meaning(Request request) {
     Kind kind = kind(request);
     String typed = TypedText.of(request, "text");
+    if (typed.isEmpty()) {
+      throw Failure.invalid("text", "required", "Say which words are meant.");
+    }
     Resolution resolution = vocabulary.resolve(kind, typed);
     return brief(
         request,

@@ -149,11 +149,23 @@ class VocabularyLookupTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "qqqqqqqq", "12345", "!?"})
+  @ValueSource(strings = {"qqqqqqqq", "12345", "!?"})
   void meaning_isUnknown_whenThereIsNone(String text) {
     assertThat(meaning("condition", text).json())
         .isEqualTo(Map.of("outcome", "unknown", "candidates", List.of()));
-    assertThat(items(complete("condition", text.isBlank() ? "" : "qqqqqqqq"))).isEmpty();
+    assertThat(items(complete("condition", "qqqqqqqq"))).isEmpty();
+  }
+
+  @Test
+  void meaning_isRefused_whenThereIsNoText() {
+    Reply none =
+        HttpCall.of("GET /vocabulary/meaning").query("kind", "condition").send(endpoint::handle);
+
+    for (Reply reply : List.of(none, meaning("condition", ""), meaning("condition", " "))) {
+      assertThat(reply.status()).isEqualTo(422);
+      assertThat(reply.body()).contains("\"text\"");
+    }
+    assertThat(items(complete("condition", ""))).isEmpty();
   }
 
   @ParameterizedTest
