@@ -119,6 +119,9 @@ final class History {
   }
 
   private Optional<Version> since(String slug, String text) {
+    if (!digits(text)) {
+      throw Failure.invalid("since", "range", "This must be the number of a version, or 0.");
+    }
     long number = number(text).orElseThrow(History::noVersion);
     return number == 0
         ? Optional.empty()
@@ -126,10 +129,13 @@ final class History {
   }
 
   private static Optional<Long> number(String text) {
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && !text.isEmpty() && text.length() <= MOST_DIGITS
+    return digits(text) && text.length() <= MOST_DIGITS
         ? Optional.of(Long.parseLong(text))
         : Optional.empty();
+  }
+
+  private static boolean digits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Failure noVersion() {

@@ -90,7 +90,16 @@ class EditorialLifeTest {
     assertThat(since(1, "2").json()).containsEntry("from", 2).containsEntry("to", 1);
     assertThat(since(2, "2").json()).containsEntry("changes", List.of());
     assertThat(since(2, "9").status()).isEqualTo(404);
-    assertThat(since(2, "x").status()).isEqualTo(404);
+    assertThat(since(2, "9".repeat(30)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void changes_areRefused_whenSinceIsNoNumber() {
+    room.publish("One");
+
+    for (String since : List.of("abc", "-1", "1.5", "٣")) {
+      assertThat(since(1, since).status()).as(since).isEqualTo(422);
+    }
   }
 
   @Test
