@@ -66,9 +66,15 @@ final class MedicalWebPage {
         "name", page.title().name(),
         "alternateName", orNull(names),
         "code", orNull(codes),
-        "signOrSymptom", orNull(subject.symptoms().stream().map(MedicalWebPage::term).toList()),
-        "possibleTreatment",
-            orNull(subject.treatments().stream().map(MedicalWebPage::term).toList()));
+        "signOrSymptom", orNull(terms(subject.symptoms())),
+        "possibleTreatment", orNull(terms(subject.treatments())));
+  }
+
+  /** None in other languages: the vocabulary has these names in English only. */
+  private List<Map<String, Object>> terms(List<Term> terms) {
+    return page.lang().equals(Reading.ENGLISH)
+        ? terms.stream().map(MedicalWebPage::term).toList()
+        : List.of();
   }
 
   private static Map<String, Object> term(Term term) {

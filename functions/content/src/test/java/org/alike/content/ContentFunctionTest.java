@@ -195,6 +195,22 @@ class ContentFunctionTest {
   }
 
   @Test
+  void linkedData_namesSymptomsAndTreatments_inEnglishOnly() {
+    HttpCall call = condition("type-2-diabetes").header("accept", "application/ld+json");
+    Map<String, Object> english = about(call.send(FUNCTION));
+    Map<String, Object> spanish = about(call.query("lang", "es").send(FUNCTION));
+
+    assertThat(english).containsKeys("signOrSymptom", "possibleTreatment");
+    assertThat(spanish)
+        .containsKeys("name", "code")
+        .doesNotContainKeys("signOrSymptom", "possibleTreatment");
+  }
+
+  private static Map<String, Object> about(Reply reply) {
+    return Json.asObject(reply.json().get("about")).orElseThrow();
+  }
+
+  @Test
   void list_showsEachPageOnceFromAToZ_overItsCursors() {
     List<Object> names = new ArrayList<>();
     Object next = "";
