@@ -26,13 +26,6 @@ record Provenance(
     return new Provenance(origin, authorId, authorName, note, Optional.empty(), Optional.empty());
   }
 
-  /** Of a version that brings an earlier one back. */
-  static Provenance restoring(
-      long version, String authorId, Optional<String> authorName, Optional<String> note) {
-    return new Provenance(
-        Origin.RESTORE, authorId, authorName, note, Optional.of(version), Optional.empty());
-  }
-
   /** Of a version that was read from files with this digest. */
   static Provenance imported(String files) {
     return new Provenance(

@@ -46,7 +46,8 @@ class DynamoPageStoreTest {
       head = store.publish(Published.page(manuscript), head, BY_EDITOR).head();
       pages.clock().advance(Duration.ofMinutes(1));
     }
-    Provenance restore = Provenance.restoring(2, "m2", Optional.empty(), Optional.empty());
+    Optional<String> none = Optional.empty();
+    Provenance restore = new Provenance(Origin.RESTORE, "m2", none, none, Optional.of(2L), none);
     store.publish(Published.page(manuscript), head, restore);
 
     List<Long> numbers = new ArrayList<>();

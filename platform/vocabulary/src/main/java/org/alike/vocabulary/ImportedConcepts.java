@@ -88,10 +88,6 @@ final class ImportedConcepts {
     return ids.size();
   }
 
-  int nameCount() {
-    return names.size();
-  }
-
   int concept(int name) {
     return conceptOfName[name];
   }
