@@ -1,6 +1,5 @@
 package org.alike.alikes;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,21 +22,16 @@ final class Explanation {
     this.weights = weights;
   }
 
-  /** What both have, as JSON. Only for somebody who lets members see it. */
+  /** What both have, as JSON. Only of what each lets the other see: {@link Traits#shown}. */
   List<Map<String, Object>> shared(Traits one, Traits other) {
-    List<Feature> shared = one.features().stream().filter(other.features()::contains).toList();
-    return hierarchy.mostSpecific(shared).stream()
-        .sorted(
-            Comparator.comparing(
-                    (Feature feature) -> weights.shared(feature, one, other),
-                    Comparator.reverseOrder())
-                .thenComparing(Comparator.naturalOrder()))
+    return Shared.between(one, other, weights, hierarchy::closure).stream()
         .flatMap(this::named)
         .limit(LONGEST)
         .toList();
   }
 
-  private Stream<Map<String, Object>> named(Feature feature) {
+  private Stream<Map<String, Object>> named(Shared shared) {
+    Feature feature = shared.feature();
     return vocabulary.find(feature.kind(), feature.id()).stream()
         .filter(concept -> !concept.category())
         .map(
@@ -46,16 +40,6 @@ final class Explanation {
                     "kind", feature.kindName(),
                     "id", feature.id(),
                     "name", concept.name(),
-                    "rarity", rarity(feature)));
-  }
-
-  /** Never a number from which fewer than 11 people could be told. */
-  private String rarity(Feature feature) {
-    int having = weights.holders(feature);
-    if (having < Headcount.SMALLEST) {
-      return "rare: fewer than " + Headcount.SMALLEST + " of us";
-    }
-    long one = Math.round((double) weights.people() / having);
-    return one < 2 ? "most of us" : "1 in " + one + " of us";
+                    "rarity", shared.rarity()));
   }
 }

@@ -1,7 +1,6 @@
 package org.alike.alikes;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,15 +82,6 @@ final class Hierarchy {
   boolean isNarrower(String condition, String than) {
     return !condition.equals(than)
         && vocabulary.withAncestors(Kind.CONDITION, condition).contains(than);
-  }
-
-  /** These features without what follows from another one of them. */
-  List<Feature> mostSpecific(Collection<Feature> features) {
-    Set<Feature> implied = new HashSet<>();
-    for (Feature feature : features) {
-      closure(feature).stream().filter(above -> !above.equals(feature)).forEach(implied::add);
-    }
-    return features.stream().filter(feature -> !implied.contains(feature)).toList();
   }
 
   private boolean hasCohort(String condition) {
