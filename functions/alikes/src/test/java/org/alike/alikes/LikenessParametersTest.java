@@ -19,8 +19,8 @@ class LikenessParametersTest {
     assertThat(LikenessParameters.tuned()).isEqualTo(LikenessParameters.of(Json.object(TUNED)));
     assertThat(LikenessParameters.untuned())
         .isEqualTo(new LikenessParameters(1, 1, 0, 1, 0.25, 0.8));
-    assertThat(LikenessParameters.tuned().version())
-        .isNotEqualTo(LikenessParameters.untuned().version());
+    assertThat(LikenessParameters.shipped())
+        .isEqualTo(new LikenessParameters(3, 1, 1, 1, 0.25, 0.8));
   }
 
   @ParameterizedTest

@@ -1,0 +1,118 @@
+package org.alike.alikes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.alike.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether somebody like me comes first, on profiles of which it is known who is like whom. */
+class RankingQualityTest {
+  private static final int YEAR = 2026;
+  private static final String SHIPPED = "shipped, in whole percent";
+  private static final String JACCARD = "Jaccard, typed";
+  private static final String COSINE = "TF-IDF cosine, typed";
+
+  @Test
+  void files_areWhatTheGeneratorMakes() {
+    assertThat(InventedProfiles.lines("profiles-full.jsonl").toList())
+        .isEqualTo(InventedProfiles.full());
+    assertThat(InventedProfiles.lines("profiles-short.jsonl").toList())
+        .isEqualTo(InventedProfiles.brief());
+  }
+
+  @Test
+  void groups_nameOnlyWhatTheVocabularyKnows() {
+    assertThat(InventedProfiles.named())
+        .allMatch(named -> Vocabulary.standard().find(named.kind(), named.id()).isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"profiles-full.jsonl", "profiles-short.jsonl", "handwritten.jsonl"})
+  void ranking_findsTheOwnGroupSoonerThanJaccardAndCosineDo(String file) {
+    List<ProfileLine> profiles = shuffled(file);
+    Map<String, Double> among = judge(List.of(profiles));
+    Map<String, Double> within = judge(cohorts(profiles));
+
+    print("MRR, " + file, "everybody", "same condition");
+    among.forEach(
+        (name, rank) -> print(name, number(rank), number(within.getOrDefault(name, 0.0))));
+
+    for (Map<String, Double> ranks : List.of(among, within)) {
+      assertThat(ranks.get(SHIPPED)).isGreaterThan(ranks.get(JACCARD));
+      assertThat(ranks.get(SHIPPED)).isGreaterThan(ranks.get(COSINE));
+    }
+  }
+
+  /** So that groups do not stand together, and ties help nobody. */
+  private static List<ProfileLine> shuffled(String file) {
+    List<ProfileLine> profiles =
+        new ArrayList<>(InventedProfiles.lines(file).map(ProfileLine::of).toList());
+    Collections.shuffle(profiles, new Random(1));
+    return profiles;
+  }
+
+  private static Collection<List<ProfileLine>> cohorts(List<ProfileLine> profiles) {
+    return profiles.stream()
+        .collect(
+            Collectors.groupingBy(line -> line.note("cohort"), TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** The mean over all people, each looking among those of the same list. */
+  private static Map<String, Double> judge(Collection<List<ProfileLine>> pools) {
+    int people = pools.stream().mapToInt(List::size).sum();
+    Map<String, Double> ranks = new LinkedHashMap<>();
+    for (List<ProfileLine> pool : pools) {
+      List<Traits> traits = pool.stream().map(line -> line.row().traits(Rows.CLOSURE)).toList();
+      List<String> groups = pool.stream().map(line -> line.note("group")).toList();
+      measures(traits)
+          .forEach(
+              (name, measure) ->
+                  ranks.merge(
+                      name,
+                      Baselines.meanReciprocalRank(traits, groups, measure) * pool.size() / people,
+                      Double::sum));
+    }
+    return ranks;
+  }
+
+  private static Map<String, Baselines.Measure> measures(List<Traits> people) {
+    Map<String, Baselines.Measure> measures = new LinkedHashMap<>();
+    measures.put("chance", (one, other) -> 0);
+    measures.put(JACCARD, Baselines.jaccard(Traits::typed));
+    measures.put(COSINE, Baselines.cosine(people, Traits::typed));
+    measures.put("BM25, typed", Baselines.bm25(people, Traits::typed));
+    measures.put("Jaccard, closed", Baselines.jaccard(Traits::features));
+    measures.put("TF-IDF cosine, closed", Baselines.cosine(people, Traits::features));
+    measures.put("BM25, closed", Baselines.bm25(people, Traits::features));
+    measures.put("likeness, untuned", likeness(people, LikenessParameters.untuned())::score);
+    measures.put("likeness, tuned", likeness(people, LikenessParameters.tuned())::score);
+    measures.put("likeness, shipped", likeness(people, LikenessParameters.shipped())::score);
+    measures.put(SHIPPED, likeness(people, LikenessParameters.shipped())::points);
+    return measures;
+  }
+
+  private static Likeness likeness(List<Traits> people, LikenessParameters parameters) {
+    return new Likeness(Weights.among(people, parameters), YEAR);
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.3f", number);
+  }
+
+  private static void print(String name, String among, String within) {
+    System.out.println(String.format(Locale.ROOT, "%-26s %10s %15s", name, among, within));
+  }
+}
