@@ -35,9 +35,34 @@ final class RankingBenchmark {
 
   /** The numbers of people are arguments. */
   public static void main(String[] arguments) throws Exception {
+    for (int mean : new int[] {5, 10, 27}) {
+      pack(mean);
+    }
     for (String people : arguments) {
       new RankingBenchmark(Integer.parseInt(people)).run();
     }
+  }
+
+  private static void pack(int mean) {
+    List<Row> rows = new ArrayList<>();
+    new Population("type-2-diabetes", mean).generate(SEGMENT, rows::add);
+    List<Row> bare =
+        rows.stream()
+            .map(
+                row ->
+                    new Row(
+                        row.id(),
+                        row.version(),
+                        row.joined(),
+                        Set.of(),
+                        row.birthYear(),
+                        row.attributes()))
+            .toList();
+    say(
+        "packed row of %.1f ids: %.1f bytes, %.1f without the ids",
+        rows.stream().mapToInt(row -> row.typed().size()).average().orElse(0),
+        (double) PackedRows.pack(rows).length / SEGMENT,
+        (double) PackedRows.pack(bare).length / SEGMENT);
   }
 
   private void run() throws Exception {
@@ -69,7 +94,7 @@ final class RankingBenchmark {
     List<Row> segment = new ArrayList<>();
     int step = Math.max(1, people / 400);
     long[] read = new long[1];
-    new Population("type-2-diabetes", 30)
+    new Population("type-2-diabetes", 27)
         .generate(
             people,
             row -> {
