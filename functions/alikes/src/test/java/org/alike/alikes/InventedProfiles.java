@@ -38,6 +38,10 @@ final class InventedProfiles {
   private static final int YEAR = 2026;
 
   private final Random random = new Random(47);
+
+  /** Its own, so that another vocabulary changes the short profiles only. */
+  private final Random vagueness = new Random(48);
+
   private final List<Group> groups = groups(false);
   private final List<String> common = groups(true).get(0).often();
   private final List<String> anything = groups.stream().flatMap(Group::items).toList();
@@ -157,9 +161,9 @@ final class InventedProfiles {
   private Set<Feature> vague(Set<Feature> told, Feature cohort) {
     List<Feature> some = new ArrayList<>(told);
     some.remove(cohort);
-    Collections.shuffle(some, random);
+    Collections.shuffle(some, vagueness);
     some = new ArrayList<>(some.subList(0, Math.min(SHORT - 1, some.size())));
-    some.add(random.nextInt(some.size() + 1), cohort);
+    some.add(vagueness.nextInt(some.size() + 1), cohort);
     Set<Feature> vague = new LinkedHashSet<>();
     for (int place = 0; place < some.size(); place++) {
       vague.add(place % 2 == 1 ? parent(some.get(place)) : some.get(place));
@@ -174,7 +178,7 @@ final class InventedProfiles {
             .toList();
     return parents.isEmpty()
         ? feature
-        : new Feature(feature.kind(), parents.get(random.nextInt(parents.size())));
+        : new Feature(feature.kind(), parents.get(vagueness.nextInt(parents.size())));
   }
 
   private int born(Group group) {
