@@ -60,9 +60,13 @@ record Folded(List<String> plain, List<String> words) {
     return String.join(" ", words);
   }
 
-  /** The words themselves without fillers. */
-  String withoutFillers() {
-    return String.join(" ", withoutFillers(word -> word));
+  /** The words themselves without the fillers before them: of "with HLHS" the short form. */
+  String withoutLeadingFillers() {
+    int from = 0;
+    while (from < words.size() && filler(from)) {
+      from++;
+    }
+    return String.join(" ", words.subList(from, words.size()));
   }
 
   /** What is left when word order, plurals and fillers don't matter. */

@@ -70,7 +70,7 @@ final class ImportedIndex {
     List<Fit> exact = new ArrayList<>();
     List<Fit> loose = new ArrayList<>();
     String words = typed.exact();
-    String bare = typed.withoutFillers();
+    String bare = typed.withoutLeadingFillers();
     for (int i : names.withStems(stems(typed))) {
       Folded folded = names.folded(i);
       if (folded.exact().equals(words)) {

@@ -104,7 +104,7 @@ final class NameIndex {
     List<Name> names = exact.getOrDefault(typed.exact(), List.of());
     if (names.isEmpty()) {
       // Before plurals are folded: "with HLHS" is HLHS, not several HLHs.
-      names = exact.getOrDefault(typed.withoutFillers(), List.of());
+      names = exact.getOrDefault(typed.withoutLeadingFillers(), List.of());
     }
     if (!names.isEmpty()) {
       return names.stream().map(name -> new Found(name, why(typed, name))).toList();

@@ -309,7 +309,8 @@ class VocabularyTest {
     "PACS, long-covid",
     "diagnosed with HLHS, hypoplastic-left-heart-syndrome",
     "MdDS for 5 years, mal-de-debarquement-syndrome",
-    "I have MdDS, mal-de-debarquement-syndrome"
+    "I have MdDS, mal-de-debarquement-syndrome",
+    "diagnosed with Crohn's and colitis, inflammatory-bowel-disease"
   })
   void resolve_takesAShortFormForNoPlural_whateverStandsAroundIt(String words, String id) {
     assertThat(found(Kind.CONDITION, words)).isEqualTo(id);
