@@ -41,7 +41,7 @@ final class Confirmations {
     Profile profile = open(request).profile();
     return HtmlPage.titled("Please confirm your address")
         .text("One press, and you are in as \u201C" + profile.displayName() + "\u201D.")
-        .text(SEEN_BY.getOrDefault(profile.visibility(), ""))
+        .text(SEEN_BY.getOrDefault(profile.shown().visibility(), ""))
         .button("Confirm my address", siteUrl)
         .text("If it wasn't you who asked to join Alike, simply close this page.")
         .answer(200);

@@ -15,6 +15,9 @@ import org.alike.store.Write;
 
 /** Members in the feature's table. Thread-safe. */
 final class DynamoMemberStore implements MemberStore, WordStore {
+  /** A transaction has room for so many decisions; the few who made more wait for the sweep. */
+  private static final int SWEPT_AT_ONCE = 50;
+
   private final DynamoTable table;
 
   DynamoMemberStore(DynamoTable table) {
@@ -57,6 +60,31 @@ final class DynamoMemberStore implements MemberStore, WordStore {
   }
 
   @Override
+  public boolean replace(Member before, Member after) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.put(StoredMember.item(after)).when("#version = ?", before.version()));
+    if (after.consent().number() > before.consent().number()) {
+      writes.add(Write.put(StoredMember.consent(after)).ifAbsent());
+    }
+    Optional<UnknownWords> words = UnknownWords.of(after.profile());
+    if (!words.equals(UnknownWords.of(before.profile()))) {
+      writes.add(
+          words
+              .map(some -> Write.put(StoredWords.item(after.id(), some)))
+              .orElseGet(() -> Write.delete(Keys.words(after.id()))));
+    }
+    return table.write(writes, Optional.empty()).done();
+  }
+
+  @Override
+  public List<Consent> consents(String id) {
+    Query history = Query.partition(Keys.profile(id).partition()).startingWith(Keys.CONSENT);
+    return table.query(history.consistently()).items().stream()
+        .map(StoredProfile::consent)
+        .toList();
+  }
+
+  @Override
   public Optional<String> owner(Mailbox mailbox) {
     return table.get(Keys.claim(mailbox)).map(claim -> claim.text("member"));
   }
@@ -66,7 +94,8 @@ final class DynamoMemberStore implements MemberStore, WordStore {
     Item tombstone = StoredMember.tombstone(member, now, until);
     List<Write> writes = new ArrayList<>();
     writes.add(Write.put(tombstone).when("#version = ?", member.version()));
-    for (int number = 1; number <= member.consents(); number++) {
+    int consents = member.consent().number();
+    for (int number = Math.max(1, consents - SWEPT_AT_ONCE + 1); number <= consents; number++) {
       writes.add(Write.delete(Keys.consent(member.id(), number)));
     }
     UnknownWords.of(member.profile())

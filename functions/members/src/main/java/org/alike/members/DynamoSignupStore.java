@@ -119,7 +119,7 @@ final class DynamoSignupStore implements SignupStore {
     return new Standing.Pending(
         item.text("token"),
         Instant.ofEpochSecond(item.number("expires")),
-        StoredProfile.profile(item).visibility());
+        StoredProfile.profile(item).shown().visibility());
   }
 
   private static MailQuota quota(Item latest) {

@@ -11,6 +11,7 @@ final class Keys {
   static final int WORDS_PARTITIONS = 8;
 
   static final String PROFILE = "profile";
+  static final String CONSENT = "consent#";
   private static final String OUTBOX = "outbox#";
   private static final String MEMBER = "member#";
   private static final String WORDS = "words#";
@@ -41,7 +42,7 @@ final class Keys {
   }
 
   static Key consent(String member, int number) {
-    return Key.of(MEMBER + member, "consent#%06d".formatted(number));
+    return Key.of(MEMBER + member, CONSENT + "%06d".formatted(number));
   }
 
   static Key letter(String id) {

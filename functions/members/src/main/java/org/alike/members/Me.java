@@ -25,11 +25,7 @@ final class Me {
 
   /** {@code GET /me}. */
   Answer show(Request request) {
-    return store
-        .find(request.member())
-        .map(view::json)
-        .map(Answer::ok)
-        .orElseThrow(() -> Failure.notFound("There is no such member any more."));
+    return store.find(request.member()).map(view::answer).orElseThrow(Me::gone);
   }
 
   /** {@code DELETE /me}. */
@@ -41,6 +37,11 @@ final class Me {
       }
     }
     throw Failure.unavailable(1);
+  }
+
+  /** What a token is told that has outlived its member. */
+  static Failure gone() {
+    return Failure.notFound("There is no such member any more.");
   }
 
   private boolean erased(Member member, Request request) {

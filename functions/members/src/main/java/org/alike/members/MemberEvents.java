@@ -1,7 +1,6 @@
 package org.alike.members;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
@@ -50,24 +49,8 @@ final class MemberEvents {
                     "MemberChanged",
                     member.id(),
                     member.version(),
-                    member.joined(),
+                    member.changed(),
                     item.cause(),
-                    data(member)));
-  }
-
-  /** Only what the vocabulary knows leaves this feature: words as typed may hold anything. */
-  private static Map<String, Object> data(Member member) {
-    Profile profile = member.profile();
-    return Json.of(
-        "memberId", member.id(),
-        "displayName", profile.displayName(),
-        "visibility", profile.visibility().word(),
-        "conditions", profile.conditions().ids(),
-        "symptoms", profile.symptoms().ids(),
-        "treatments", profile.treatments().ids(),
-        "birthYear", profile.birthYear(),
-        "sex", profile.sex(),
-        "country", profile.country(),
-        "joined", member.joined().toString());
+                    MemberTold.data(member)));
   }
 }

@@ -1,6 +1,7 @@
 package org.alike.members;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Marker;
 
@@ -30,6 +31,16 @@ interface MemberStore {
 
   /** The member with this id, unless erased. */
   Optional<Member> find(String id);
+
+  /**
+   * Replaces a member by their next version; a new decision about consent enters the history.
+   *
+   * @return false, and nothing is changed, when the member has changed in the meantime
+   */
+  boolean replace(Member before, Member after);
+
+  /** Every decision about consent that the member made, the newest last. */
+  List<Consent> consents(String id);
 
   /** The member whose mailbox this is. */
   Optional<String> owner(Mailbox mailbox);

@@ -1,8 +1,11 @@
 package org.alike.members;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.alike.kernel.Answer;
 import org.alike.kernel.Json;
 import org.alike.vocabulary.Candidate;
 import org.alike.vocabulary.Concept;
@@ -18,30 +21,54 @@ final class MemberView {
     this.vocabulary = vocabulary;
   }
 
+  /** The whole profile, tagged with its version. */
+  Answer answer(Member member) {
+    return Answer.ok(json(member)).with("etag", Seen.tag(member));
+  }
+
   Map<String, Object> json(Member member) {
     Profile profile = member.profile();
+    Person person = profile.person();
     return Json.of(
         "id", member.id(),
-        "displayName", profile.displayName(),
         "email", member.mailbox().address(),
+        "displayName", profile.displayName(),
+        "version", member.version(),
+        "joined", member.joined().toString(),
         "conditions", known(Kind.CONDITION, profile.conditions()),
         "symptoms", known(Kind.SYMPTOM, profile.symptoms()),
         "treatments", known(Kind.TREATMENT, profile.treatments()),
         "unresolved", unresolved(profile),
-        "birthYear", profile.birthYear(),
-        "sex", profile.sex(),
-        "country", profile.country(),
-        "diagnosedYear", profile.diagnosedYear(),
-        "visibility", profile.visibility().word(),
-        "joined", member.joined().toString(),
-        "version", member.version());
+        "birthYear", person.birthYear(),
+        "sex", person.sex().map(Words::of),
+        "country", person.country(),
+        "region", person.region(),
+        "languages", person.languages().isEmpty() ? null : person.languages(),
+        "about", person.about(),
+        "shown", profile.shown().json(),
+        "listed", listed(member),
+        "visibility", profile.shown().visibility().word(),
+        "wishes", profile.wishes().json(),
+        "consent", consent(member.consent()));
   }
 
-  private List<Map<String, Object>> known(Kind kind, Terms terms) {
-    return terms.ids().stream()
-        .flatMap(id -> vocabulary.find(kind, id).stream())
-        .map(MemberView::concept)
-        .toList();
+  /** Entries of the vocabulary, with what was told about each. */
+  List<Map<String, Object>> known(Kind kind, List<? extends Told<?>> all) {
+    List<Map<String, Object>> known = new ArrayList<>();
+    for (Told<?> told : all) {
+      concept(kind, told.term()).map(c -> with(told, concept(c))).ifPresent(known::add);
+    }
+    return known;
+  }
+
+  private static String listed(Member member) {
+    Audience listed = member.profile().shown().listed();
+    return member.consent().given() && listed.includes(Audience.ALIKES) ? listed.word() : "nobody";
+  }
+
+  private static Map<String, Object> consent(Consent consent) {
+    return Json.of(
+        "active", consent.given(), "version", consent.version(), "since", consent.at().toString());
   }
 
   private Map<String, Object> unresolved(Profile profile) {
@@ -52,20 +79,44 @@ final class MemberView {
   }
 
   /** The words as typed; with what they may have meant where that is more than one thing. */
-  private List<Map<String, Object>> unresolved(Kind kind, Terms terms) {
+  private List<Map<String, Object>> unresolved(Kind kind, List<? extends Told<?>> all) {
     List<Map<String, Object>> words = new ArrayList<>();
-    terms.unknown().forEach(typed -> words.add(Json.of("typed", typed)));
-    for (String typed : terms.ambiguous()) {
-      List<Map<String, Object>> candidates =
-          vocabulary.resolve(kind, typed) instanceof Resolution.Ambiguous ambiguous
-              ? ambiguous.candidates().stream()
-                  .map(Candidate::concept)
-                  .map(MemberView::concept)
-                  .toList()
-              : List.of();
-      words.add(Json.of("typed", typed, "candidates", candidates));
+    for (Told<?> told : all) {
+      told.term()
+          .typed()
+          .map(typed -> with(told, Json.of("typed", typed, "candidates", candidates(kind, typed))))
+          .ifPresent(words::add);
     }
     return words;
+  }
+
+  private Optional<List<Map<String, Object>>> candidates(Kind kind, String typed) {
+    return vocabulary.resolve(kind, typed) instanceof Resolution.Ambiguous ambiguous
+        ? Optional.of(
+            ambiguous.candidates().stream()
+                .map(Candidate::concept)
+                .map(MemberView::concept)
+                .toList())
+        : Optional.empty();
+  }
+
+  private Map<String, Object> with(Told<?> told, Map<String, Object> term) {
+    Map<String, Object> json = new LinkedHashMap<>(term);
+    json.putAll(told.details().json());
+    if (json.containsKey("sideEffects")) {
+      json.put("sideEffects", told.details().symptoms().stream().map(this::symptom).toList());
+    }
+    return json;
+  }
+
+  private Map<String, Object> symptom(Term term) {
+    return concept(Kind.SYMPTOM, term)
+        .map(concept -> Json.of("id", concept.id(), "name", concept.name()))
+        .orElseGet(() -> Json.of("typed", term.typed()));
+  }
+
+  private Optional<Concept> concept(Kind kind, Term term) {
+    return term.known().flatMap(id -> vocabulary.find(kind, id));
   }
 
   private static Map<String, Object> concept(Concept concept) {

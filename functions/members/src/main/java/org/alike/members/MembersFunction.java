@@ -30,7 +30,7 @@ public final class MembersFunction implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}, {@code SITE_URL}. */
+  /** With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}. */
   public MembersFunction(Environment environment) {
     this(
         environment,
@@ -44,7 +44,9 @@ public final class MembersFunction implements RequestStreamHandler {
     Ids ids = new Ids(clock, random);
     Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
     Vocabulary vocabulary = Vocabulary.standard();
-    Me me = new Me(store, new MemberView(vocabulary));
+    MemberView view = new MemberView(vocabulary);
+    Me me = new Me(store, view);
+    ProfileChanges profile = new ProfileChanges(store, view, vocabulary, AgeGate.of(environment));
     Unresolved unresolved =
         new Unresolved(store, vocabulary, new Cursors(new SigningKey(table, random)));
     endpoint =
@@ -52,6 +54,7 @@ public final class MembersFunction implements RequestStreamHandler {
             .on("GET /confirmations/{token}", confirmations::show)
             .on("POST /confirmations/{token}", confirmations::confirm)
             .on("GET /me", me::show)
+            .on("PATCH /me", profile::change)
             .on("DELETE /me", me::erase)
             .on("GET /vocabulary/unresolved", unresolved::list)
             .remembering(new DynamoMarkers(table))

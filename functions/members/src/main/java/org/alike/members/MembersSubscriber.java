@@ -24,16 +24,21 @@ public final class MembersSubscriber implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}. */
+  /** With these settings: {@code TABLE}, {@code MINIMUM_AGE}. */
   public MembersSubscriber(Environment environment) {
     this(
-        DynamoTable.connect(environment, Clock.systemUTC()), new SecureRandom(), Clock.systemUTC());
+        environment,
+        DynamoTable.connect(environment, Clock.systemUTC()),
+        new SecureRandom(),
+        Clock.systemUTC());
   }
 
-  MembersSubscriber(DynamoTable table, RandomGenerator random, Clock clock) {
+  MembersSubscriber(
+      Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
     Vocabulary vocabulary = Vocabulary.standard();
     DynamoSignupStore store = new DynamoSignupStore(table, clock);
-    Signups signups = new Signups(store, new Ids(clock, random), random, clock);
+    Signups signups =
+        new Signups(store, AgeGate.of(environment), new Ids(clock, random), random, clock);
     endpoint =
         EventEndpoint.of("members-subscriber", clock)
             .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)));

@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.DomainEvent;
@@ -25,7 +26,7 @@ record Signup(String submission, Mailbox mailbox, Profile profile, Consent conse
         Mailbox.typed(answers.first("email").orElse(""))
             .orElseThrow(() -> new IllegalArgumentException("Not a mailbox")),
         answers.profile(vocabulary),
-        new Consent(answers.first("consent").orElse(""), accepted.time()));
+        Consent.first(answers.first("consent").orElse(""), accepted.time()));
   }
 
   /** The form's fields; those left blank don't count. */
@@ -56,15 +57,46 @@ record Signup(String submission, Mailbox mailbox, Profile profile, Consent conse
 
     Profile profile(Vocabulary vocabulary) {
       return new Profile(
-          first("displayName").orElse(""),
-          Terms.of(vocabulary, Kind.CONDITION, all("conditions")),
-          Terms.of(vocabulary, Kind.SYMPTOM, all("symptoms")),
-          Terms.of(vocabulary, Kind.TREATMENT, all("treatments")),
-          first("birthYear").map(Integer::valueOf),
-          first("sex"),
+              first("displayName").orElse(""),
+              conditions(vocabulary),
+              told(terms(vocabulary, Kind.SYMPTOM, "symptoms"), Burden.UNTOLD),
+              told(terms(vocabulary, Kind.TREATMENT, "treatments"), Experience.UNTOLD),
+              person(),
+              Shown.AT_FIRST,
+              Wishes.NONE)
+          .showing(Visibility.of(first("visibility").orElse("")));
+    }
+
+    /** The form has one year of diagnosis; it belongs to what was named first. */
+    private List<Told<Course>> conditions(Vocabulary vocabulary) {
+      Course first = new Course(Optional.empty(), year("diagnosedYear"), Optional.empty());
+      List<Told<Course>> conditions = new ArrayList<>();
+      for (Term term : terms(vocabulary, Kind.CONDITION, "conditions")) {
+        conditions.add(new Told<>(term, conditions.isEmpty() ? first : Course.UNTOLD));
+      }
+      return conditions;
+    }
+
+    private Person person() {
+      return new Person(
+          year("birthYear"),
+          first("sex").flatMap(word -> Words.find(Person.Sex.class, word)),
           first("country"),
-          first("diagnosedYear").map(Integer::valueOf),
-          Visibility.of(first("visibility").orElse("")));
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+    }
+
+    private Optional<Integer> year(String name) {
+      return first(name).map(Integer::valueOf);
+    }
+
+    private List<Term> terms(Vocabulary vocabulary, Kind kind, String name) {
+      return all(name).stream().map(words -> Term.of(vocabulary, kind, words)).distinct().toList();
+    }
+
+    private static <D extends Told.Details> List<Told<D>> told(List<Term> terms, D details) {
+      return terms.stream().map(term -> new Told<>(term, details)).toList();
     }
   }
 }

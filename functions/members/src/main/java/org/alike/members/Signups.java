@@ -18,19 +18,27 @@ final class Signups {
 
   private static final int ATTEMPTS = 8;
   private final SignupStore store;
+  private final AgeGate gate;
   private final Ids ids;
   private final RandomGenerator random;
   private final Clock clock;
 
-  Signups(SignupStore store, Ids ids, RandomGenerator random, Clock clock) {
+  Signups(SignupStore store, AgeGate gate, Ids ids, RandomGenerator random, Clock clock) {
     this.store = store;
+    this.gate = gate;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
   }
 
-  /** Takes a signup; another one for the same mailbox may get in between, so try again then. */
+  /**
+   * Takes a signup; another one for the same mailbox may get in between, so try again then. Of
+   * those who are too young nothing is kept: the form has told them so.
+   */
   void take(Signup signup) {
+    if (gate.isTooYoung(signup.profile().person().birthYear(), clock.instant())) {
+      return;
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (tryTake(signup)) {
         return;
@@ -68,7 +76,7 @@ final class Signups {
 
   private static boolean widens(Standing standing, Signup signup) {
     return standing.pending().stream()
-        .anyMatch(known -> signup.profile().visibility().isWiderThan(known.visibility()));
+        .anyMatch(known -> signup.profile().shown().visibility().isWiderThan(known.visibility()));
   }
 
   private static boolean isOnItsWay(Standing standing, Instant now) {

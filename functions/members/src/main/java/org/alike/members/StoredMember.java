@@ -15,16 +15,15 @@ final class StoredMember {
     Item item =
         Item.of(Keys.profile(member.id()))
             .with(VERSION, member.version())
-            .with("consents", member.consents())
-            .with("joined", member.joined().toString());
+            .with("joined", member.joined().toString())
+            .with("changed", member.changed().toString());
     return StoredProfile.with(item, member.mailbox(), member.profile(), member.consent());
   }
 
-  /** The member's newest consent, for the history that is only ever added to. */
+  /** The member's newest decision, for the history that is only ever added to. */
   static Item consent(Member member) {
-    return Item.of(Keys.consent(member.id(), member.consents()))
-        .with("consent", member.consent().version())
-        .with("consentAt", member.consent().at().toString());
+    Consent consent = member.consent();
+    return StoredProfile.withConsent(Item.of(Keys.consent(member.id(), consent.number())), consent);
   }
 
   static Item tombstone(Member member, Instant now, Instant until) {
@@ -43,14 +42,15 @@ final class StoredMember {
     if (!Keys.isProfile(item.key()) || erased(item).isPresent()) {
       return Optional.empty();
     }
+    Instant joined = Instant.parse(item.text("joined"));
     return Optional.of(
         new Member(
             Keys.member(item.key()),
             StoredProfile.mailbox(item),
             StoredProfile.profile(item),
             StoredProfile.consent(item),
-            (int) item.number("consents"),
-            Instant.parse(item.text("joined")),
+            joined,
+            item.find("changed").map(Instant::parse).orElse(joined),
             item.number(VERSION)));
   }
 }

@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,14 @@ record UnknownWords(Map<Kind, List<String>> words) {
   /** Those of a profile, when there are any. */
   static Optional<UnknownWords> of(Profile profile) {
     Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
-    words.put(Kind.CONDITION, profile.conditions().unknown());
-    words.put(Kind.SYMPTOM, profile.symptoms().unknown());
-    words.put(Kind.TREATMENT, profile.treatments().unknown());
+    words.put(Kind.CONDITION, terms(profile.conditions()));
+    List<String> symptoms = new ArrayList<>(terms(profile.symptoms()));
+    profile.treatments().stream()
+        .flatMap(treatment -> treatment.details().symptoms().stream())
+        .flatMap(sideEffect -> sideEffect.unknown().stream())
+        .forEach(symptoms::add);
+    words.put(Kind.SYMPTOM, symptoms);
+    words.put(Kind.TREATMENT, terms(profile.treatments()));
     words.values().removeIf(List::isEmpty);
     return words.isEmpty() ? Optional.empty() : Optional.of(new UnknownWords(words));
   }
@@ -30,5 +36,9 @@ record UnknownWords(Map<Kind, List<String>> words) {
   /** Those of one kind. */
   List<String> of(Kind kind) {
     return words.getOrDefault(kind, List.of());
+  }
+
+  private static List<String> terms(List<? extends Told<?>> all) {
+    return all.stream().flatMap(told -> told.term().unknown().stream()).toList();
   }
 }

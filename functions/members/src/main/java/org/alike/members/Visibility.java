@@ -1,8 +1,6 @@
 package org.alike.members;
 
-import java.util.Locale;
-
-/** Who may see a member. Private by default. */
+/** Who may see a member, as a signup chooses it in one word. Private by default. */
 enum Visibility {
   /** Nobody browses to them; those who are matched see what both share. */
   MATCHING,
@@ -13,7 +11,7 @@ enum Visibility {
 
   /** As forms, items, events and answers write it. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Words.of(this);
   }
 
   /** Whether more people may see a member than with the other. */
@@ -21,13 +19,19 @@ enum Visibility {
     return compareTo(other) > 0;
   }
 
+  /** What the choice means for one field. */
+  Audience audience(Field field) {
+    Audience widest =
+        switch (field) {
+          case DISPLAY_NAME, CONDITIONS, COUNTRY -> Audience.PUBLIC;
+          case SYMPTOMS, TREATMENTS -> Audience.MEMBERS;
+          case BIRTH_YEAR, SEX, REGION, LANGUAGES, ABOUT -> Audience.MATCHING;
+        };
+    return widest.narrower(Audience.valueOf(name()));
+  }
+
   /** The visibility that a word names; the most private one for any other word. */
   static Visibility of(String word) {
-    for (Visibility visibility : values()) {
-      if (visibility.word().equals(word)) {
-        return visibility;
-      }
-    }
-    return MATCHING;
+    return Words.find(Visibility.class, word).orElse(MATCHING);
   }
 }

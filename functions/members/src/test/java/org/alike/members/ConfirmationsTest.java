@@ -158,7 +158,7 @@ class ConfirmationsTest {
 
     assertThat(confirmation.status()).isEqualTo(405);
     assertThat(confirmation.header("allow")).isEqualTo("GET, POST");
-    assertThat(me.header("allow")).isEqualTo("DELETE, GET");
+    assertThat(me.header("allow")).isEqualTo("DELETE, GET, PATCH");
   }
 
   @Test

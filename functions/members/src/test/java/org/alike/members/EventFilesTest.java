@@ -33,6 +33,7 @@ class EventFilesTest {
           "confirm.json",
           "show-me.json",
           "unresolved-words.json",
+          "change-me.json",
           "erase-me.json",
           "publish-members.json",
           "send-letters.json",
@@ -69,7 +70,12 @@ class EventFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"show-confirmation.json, 404", "confirm.json, 404", "show-me.json, 404"})
+  @CsvSource({
+    "show-confirmation.json, 404",
+    "confirm.json, 404",
+    "show-me.json, 404",
+    "change-me.json, 404"
+  })
   void request_findsNothing_inAnEmptyTable(String file, int status) throws IOException {
     assertThat(Json.trusted(send(file, house.members))).containsEntry("statusCode", status);
   }

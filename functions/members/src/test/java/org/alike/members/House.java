@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class House {
   static final String SITE = "https://alike.example";
   private static final Environment ENVIRONMENT =
-      Environment.of(Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example"));
+      Environment.of(
+          Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example", "MINIMUM_AGE", "16"));
   private final SecureRandom random = new SecureRandom();
   final MovableClock clock;
   final String name;
@@ -50,7 +51,7 @@ final class House {
     this.mail = mail;
     DynamoTable table = new DynamoTable(client, name, clock);
     members = new MembersFunction(ENVIRONMENT, table, random, clock);
-    subscriber = new MembersSubscriber(table, random, clock);
+    subscriber = new MembersSubscriber(ENVIRONMENT, table, random, clock);
     mailer = new MembersMailer(ENVIRONMENT, table, mail, clock);
     signIn = new MembersSignIn(table, clock);
     publisher = new MembersPublisher(bus, clock);

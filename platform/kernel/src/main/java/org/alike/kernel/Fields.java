@@ -38,6 +38,45 @@ public final class Fields {
     return new Fields(object, "", new ArrayList<>());
   }
 
+  /** Whether the field was sent at all, be it as null: a merge patch (RFC 7396) clears by that. */
+  public boolean has(String name) {
+    return object.containsKey(name);
+  }
+
+  /** Whether the field was sent as null. */
+  public boolean clears(String name) {
+    return has(name) && object.get(name) == null;
+  }
+
+  /** Whether the field was sent without content: as null, an empty list or a blank text. */
+  public boolean empties(String name) {
+    Object value = object.get(name);
+    return clears(name)
+        || (value instanceof List<?> list && list.isEmpty())
+        || (value instanceof String text && text.isBlank());
+  }
+
+  /** The object inside; absent and null mean one without fields. */
+  public Fields object(String name) {
+    Object value = take(name);
+    Map<String, Object> inside = Json.asObject(value).orElse(Map.of());
+    if (value != null && !(value instanceof Map<?, ?>)) {
+      add(name, "type", "This must be an object.");
+    }
+    Fields part = new Fields(inside, place + "/" + name, violations);
+    parts.add(part);
+    return part;
+  }
+
+  /** A flag; absent and null mean the given default. */
+  public boolean flag(String name, boolean otherwise) {
+    Object value = take(name);
+    if (value != null && !(value instanceof Boolean)) {
+      add(name, "type", "This must be true or false.");
+    }
+    return value instanceof Boolean flag ? flag : otherwise;
+  }
+
   /** The objects of a list, at least {@code min} and at most {@code max}; absent means none. */
   public List<Fields> objects(String name, int min, int max) {
     Object value = take(name);
@@ -95,6 +134,16 @@ public final class Fields {
       return Optional.empty();
     }
     return check(name, text, max).filter(checked -> !checked.isEmpty());
+  }
+
+  /** Like {@link #text} and on one line. */
+  public String line(String name, int min, int max) {
+    return oneLine(name, text(name, min, max));
+  }
+
+  /** Like {@link #optionalText} and on one line. */
+  public Optional<String> optionalLine(String name, int max) {
+    return optionalText(name, max).map(text -> oneLine(name, text));
   }
 
   /** A list of texts that may be absent; each of at most {@code max} code points. */
@@ -179,6 +228,13 @@ public final class Fields {
   private @Nullable Object take(String name) {
     known.add(name);
     return object.get(name);
+  }
+
+  private String oneLine(String name, String text) {
+    if (!Texts.storableLine(text)) {
+      add(name, "characters", "This must be on one line.");
+    }
+    return text;
   }
 
   private Optional<String> check(String name, String text, int max) {

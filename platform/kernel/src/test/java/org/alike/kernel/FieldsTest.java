@@ -126,6 +126,32 @@ class FieldsTest {
     fields.end();
   }
 
+  @Test
+  void objectsInside_areReadInPlace_andTellNullFromAbsent() {
+    Fields fields =
+        Fields.of(Json.object("{\"a\":{\"b\":1,\"c\":true,\"d\":null},\"e\":null,\"f\":1}"));
+    Fields inside = fields.object("a");
+
+    assertThat(inside.flag("b", true)).isTrue();
+    assertThat(inside.flag("c", false)).isTrue();
+    assertThat(inside.has("d") && inside.clears("d") && inside.empties("d")).isTrue();
+    assertThat(inside.has("g") || inside.clears("g") || inside.empties("g")).isFalse();
+    assertThat(fields.object("e").has("b")).isFalse();
+    assertThat(fields.object("f").has("b")).isFalse();
+    assertThat(broken(fields)).containsExactly("/a/b type", "/f type", "/a unknown");
+  }
+
+  @Test
+  void line_isRefused_whenItBreaks() {
+    Fields fields = Fields.of(Map.of("a", "x\ny", "b", "x\ty", "c", "x"));
+
+    fields.line("a", 1, 5);
+    fields.optionalLine("b", 5);
+
+    assertThat(fields.optionalLine("c", 5)).contains("x");
+    assertThat(broken(fields)).containsExactly("/a characters", "/b characters");
+  }
+
   private static List<String> broken(Fields fields) {
     Failure failure = catchThrowableOfType(Failure.class, fields::end);
     return failure.violations().stream().map(v -> v.pointer() + " " + v.code()).toList();
