@@ -11,6 +11,7 @@ final class Keys {
   static final int WORDS_PARTITIONS = 8;
 
   static final String PROFILE = "profile";
+  static final String POST = "post#";
   static final String CONSENT = "consent#";
   private static final String OUTBOX = "outbox#";
   private static final String MEMBER = "member#";
@@ -43,6 +44,20 @@ final class Keys {
 
   static Key consent(String member, int number) {
     return Key.of(MEMBER + member, CONSENT + "%06d".formatted(number));
+  }
+
+  /** A member's post, beside the member. */
+  static Key post(String member, Post.Id post) {
+    return Key.of(MEMBER + member, name(post));
+  }
+
+  /** What was heard of a post, whoever wrote it. */
+  static Key post(Post.Id post) {
+    return Key.of(name(post), "heard");
+  }
+
+  private static String name(Post.Id post) {
+    return POST + post.thread() + post.reply().map(reply -> "#" + reply).orElse("");
   }
 
   static Key letter(String id) {

@@ -15,6 +15,7 @@ import org.alike.vocabulary.Vocabulary;
 
 /** A member as {@code GET /me} shows them to themselves. Pure; thread-safe. */
 final class MemberView {
+  private static final String SIDE_EFFECTS = "sideEffects";
   private final Vocabulary vocabulary;
 
   MemberView(Vocabulary vocabulary) {
@@ -61,6 +62,20 @@ final class MemberView {
     return known;
   }
 
+  /** The same for other eyes: words as typed may hold anything, also those of a side effect. */
+  List<Map<String, Object>> placed(Kind kind, List<? extends Told<?>> all) {
+    List<Map<String, Object>> placed = known(kind, all);
+    for (Map<String, Object> entry : placed) {
+      List<Map<String, Object>> effects =
+          Told.objects(entry, SIDE_EFFECTS).stream().filter(e -> e.containsKey("id")).toList();
+      entry.remove(SIDE_EFFECTS);
+      if (!effects.isEmpty()) {
+        entry.put(SIDE_EFFECTS, effects);
+      }
+    }
+    return placed;
+  }
+
   private static String listed(Member member) {
     Audience listed = member.profile().shown().listed();
     return member.consent().given() && listed.includes(Audience.ALIKES) ? listed.word() : "nobody";
@@ -103,8 +118,8 @@ final class MemberView {
   private Map<String, Object> with(Told<?> told, Map<String, Object> term) {
     Map<String, Object> json = new LinkedHashMap<>(term);
     json.putAll(told.details().json());
-    if (json.containsKey("sideEffects")) {
-      json.put("sideEffects", told.details().symptoms().stream().map(this::symptom).toList());
+    if (json.containsKey(SIDE_EFFECTS)) {
+      json.put(SIDE_EFFECTS, told.details().symptoms().stream().map(this::symptom).toList());
     }
     return json;
   }

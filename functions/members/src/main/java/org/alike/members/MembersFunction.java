@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.alike.kernel.Cursors;
 import org.alike.kernel.Environment;
@@ -47,8 +48,18 @@ public final class MembersFunction implements RequestStreamHandler {
     MemberView view = new MemberView(vocabulary);
     Me me = new Me(store, view);
     ProfileChanges profile = new ProfileChanges(store, view, vocabulary, AgeGate.of(environment));
-    Unresolved unresolved =
-        new Unresolved(store, vocabulary, new Cursors(new SigningKey(table, random)));
+    Consents consents = new Consents(store);
+    Cards cards = new Cards(store, Blocks.NONE, view);
+    Cursors cursors = new Cursors(new SigningKey(table, random));
+    Exports exports =
+        new Exports(
+            store,
+            view,
+            new DynamoPostStore(table),
+            cursors,
+            new FhirBundle(vocabulary),
+            List.of());
+    Unresolved unresolved = new Unresolved(store, vocabulary, cursors);
     endpoint =
         HttpEndpoint.of("members", clock)
             .on("GET /confirmations/{token}", confirmations::show)
@@ -56,6 +67,10 @@ public final class MembersFunction implements RequestStreamHandler {
             .on("GET /me", me::show)
             .on("PATCH /me", profile::change)
             .on("DELETE /me", me::erase)
+            .on("GET /me/consents", consents::list)
+            .on("PUT /me/consents", consents::decide)
+            .on("GET /me/export", exports::export)
+            .on("GET /members/{id}", cards::show)
             .on("GET /vocabulary/unresolved", unresolved::list)
             .remembering(new DynamoMarkers(table))
             .explaining(confirmations::explain);

@@ -15,7 +15,10 @@ import org.alike.store.DynamoTable;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
-/** Turns an accepted signup into a pending member and a letter. Thread-safe. */
+/**
+ * Turns an accepted signup into a pending member and a letter, keeps members' own posts for their
+ * export, and sweeps behind an erasure. Thread-safe.
+ */
 public final class MembersSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
 
@@ -37,11 +40,16 @@ public final class MembersSubscriber implements RequestStreamHandler {
       Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
     Vocabulary vocabulary = Vocabulary.standard();
     DynamoSignupStore store = new DynamoSignupStore(table, clock);
+    Posts posts = new Posts(new DynamoPostStore(table), clock);
     Signups signups =
         new Signups(store, AgeGate.of(environment), new Ids(clock, random), random, clock);
     endpoint =
         EventEndpoint.of("members-subscriber", clock)
-            .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)));
+            .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)))
+            .on("ThreadPosted", posts::posted)
+            .on("ReplyPosted", posts::posted)
+            .on("PostRemoved", posts::removed)
+            .on("MemberErased", posts::erased);
     Priming.beforeSnapshot(
         () -> {
           for (Kind kind : Kind.values()) {

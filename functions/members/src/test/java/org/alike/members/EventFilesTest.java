@@ -34,6 +34,14 @@ class EventFilesTest {
           "show-me.json",
           "unresolved-words.json",
           "change-me.json",
+          "list-my-consents.json",
+          "decide-consent.json",
+          "export-me.json",
+          "show-member.json",
+          "thread-posted.json",
+          "reply-posted.json",
+          "post-removed.json",
+          "member-erased.json",
           "erase-me.json",
           "publish-members.json",
           "send-letters.json",
@@ -74,7 +82,11 @@ class EventFilesTest {
     "show-confirmation.json, 404",
     "confirm.json, 404",
     "show-me.json, 404",
-    "change-me.json, 404"
+    "change-me.json, 404",
+    "list-my-consents.json, 404",
+    "decide-consent.json, 404",
+    "export-me.json, 404",
+    "show-member.json, 403"
   })
   void request_findsNothing_inAnEmptyTable(String file, int status) throws IOException {
     assertThat(Json.trusted(send(file, house.members))).containsEntry("statusCode", status);
@@ -83,6 +95,20 @@ class EventFilesTest {
   @Test
   void eraseMe_isAnswered_evenInAnEmptyTable() throws IOException {
     assertThat(Json.trusted(send("erase-me.json", house.members))).containsEntry("statusCode", 204);
+  }
+
+  @Test
+  void posts_areKeptForTheirAuthor_untilRemovedOrErased() throws IOException {
+    put(image("publish-members.json"));
+    send("thread-posted.json", house.subscriber);
+    send("reply-posted.json", house.subscriber);
+    assertThat(house.sortKeys()).filteredOn(key -> key.startsWith("post#")).hasSize(2);
+
+    send("post-removed.json", house.subscriber);
+    assertThat(house.sortKeys()).filteredOn(key -> key.startsWith("post#")).hasSize(1);
+
+    send("member-erased.json", house.subscriber);
+    assertThat(house.sortKeys()).noneMatch(key -> key.startsWith("post#"));
   }
 
   @Test
@@ -139,8 +165,12 @@ class EventFilesTest {
   }
 
   private static Map<String, Object> letter() throws IOException {
-    Object record =
-        event("send-letters.json").get("Records") instanceof List<?> list ? list.get(0) : "";
+    return image("send-letters.json");
+  }
+
+  /** The item that a file's first record tells of. */
+  private static Map<String, Object> image(String file) throws IOException {
+    Object record = event(file).get("Records") instanceof List<?> list ? list.get(0) : "";
     Object dynamodb = Json.asObject(record).orElseThrow().get("dynamodb");
     return Json.asObject(Json.asObject(dynamodb).orElseThrow().get("NewImage")).orElseThrow();
   }

@@ -15,6 +15,7 @@ import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.MovableClock;
 import org.alike.testkit.Reply;
+import org.alike.testkit.StreamCall;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -129,8 +130,31 @@ final class House {
   String join(DomainEvent submission) {
     take(submission);
     sweep();
+    List<String> before = memberIds();
     confirm(mail.lastToken());
-    return memberIds().get(0);
+    return memberIds().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+  }
+
+  /** What the publisher tells of the table as it is now. */
+  DomainEvent published() {
+    publish();
+    return bus.events().get(bus.events().size() - 1);
+  }
+
+  /** The same, and hears what it told itself. */
+  void publishAndHear() {
+    int before = bus.events().size();
+    publish();
+    List<DomainEvent> told = bus.events();
+    told.subList(before, told.size()).stream()
+        .filter(event -> event.type().equals("MemberErased"))
+        .forEach(this::take);
+  }
+
+  private void publish() {
+    StreamCall changes = new StreamCall();
+    EmbeddedDynamo.items(name).forEach(changes::inserted);
+    log.addAll(changes.send(publisher).log());
   }
 
   List<String> memberIds() {
