@@ -15,17 +15,24 @@ import org.alike.vocabulary.Vocabulary;
  * Pure; thread-safe.
  */
 final class FhirCodes {
-  private static final Map<String, String> SYSTEMS =
+  /**
+   * A code system.
+   *
+   * @param address as FHIR names it
+   * @param prefix what its codes begin with there
+   */
+  private record CodeSystem(String address, String prefix) {}
+
+  private static final Map<String, CodeSystem> SYSTEMS =
       Map.of(
-          "ICD-10", "http://hl7.org/fhir/sid/icd-10",
-          "SNOMED", "http://snomed.info/sct",
-          "ATC", "http://www.whocc.no/atc",
-          "DOID", "http://purl.obolibrary.org/obo/doid.owl",
-          "MONDO", "http://purl.obolibrary.org/obo/mondo.owl",
-          "HPO", "http://human-phenotype-ontology.org",
-          "OMIM", "http://www.omim.org",
-          "Orphanet", "http://www.orpha.net",
-          "MeSH", "urn:oid:2.16.840.1.113883.6.177");
+          "ICD-10", new CodeSystem("http://hl7.org/fhir/sid/icd-10", ""),
+          "RxNorm", new CodeSystem("http://www.nlm.nih.gov/research/umls/rxnorm", ""),
+          "DOID", new CodeSystem("http://purl.obolibrary.org/obo/doid.owl", "DOID:"),
+          "MONDO", new CodeSystem("http://purl.obolibrary.org/obo/mondo.owl", "MONDO:"),
+          "HPO", new CodeSystem("http://human-phenotype-ontology.org", ""),
+          "OMIM", new CodeSystem("http://www.omim.org", ""),
+          "Orphanet", new CodeSystem("http://www.orpha.net", ""),
+          "MeSH", new CodeSystem("urn:oid:2.16.840.1.113883.6.177", ""));
 
   private final Vocabulary vocabulary;
 
@@ -57,9 +64,9 @@ final class FhirCodes {
         .codes()
         .forEach(
             (system, code) -> {
-              String address = SYSTEMS.get(system);
-              if (address != null) {
-                codings.add(Json.of("system", address, "code", code));
+              CodeSystem known = SYSTEMS.get(system);
+              if (known != null) {
+                codings.add(Json.of("system", known.address(), "code", known.prefix() + code));
               }
             });
     String own = "urn:alike:vocabulary:" + concept.kind().name().toLowerCase(Locale.ROOT);

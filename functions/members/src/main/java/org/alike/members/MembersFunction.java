@@ -49,7 +49,7 @@ public final class MembersFunction implements RequestStreamHandler {
     Me me = new Me(store, view);
     ProfileChanges profile = new ProfileChanges(store, view, vocabulary, AgeGate.of(environment));
     Consents consents = new Consents(store);
-    Cards cards = new Cards(store, Blocks.NONE, view);
+    Cards cards = new Cards(store, Blocks.NONE, new CardView(view));
     Cursors cursors = new Cursors(new SigningKey(table, random));
     Exports exports =
         new Exports(

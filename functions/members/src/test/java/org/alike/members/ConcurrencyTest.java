@@ -74,6 +74,77 @@ class ConcurrencyTest {
     assertThat(house.sortKeys()).filteredOn("claim"::equals).hasSize(250);
   }
 
+  @Test
+  void changesAtOnce_ofOneVersion_endWithOneThatWon_andNothingLost() throws Exception {
+    String id = house.join(signup("maria@example.org", "Maria"));
+    List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+    List<Callable<Void>> changes = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      String name = "Maria " + i;
+      changes.add(
+          () -> {
+            statuses.add(change(id, 1, "{\"displayName\":\"" + name + "\"}"));
+            return null;
+          });
+    }
+    atOnce(changes);
+
+    assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+    assertThat(statuses).filteredOn(status -> status != 200).hasSize(31).containsOnly(412);
+    assertThat(house.send(HttpCall.of("GET /me").as(id)).json()).containsEntry("version", 2);
+  }
+
+  @Test
+  void changesAndDecisionsAtOnce_loseNothing_whenEachTriesAgain() throws Exception {
+    String id = house.join(signup("maria@example.org", "Maria"));
+    List<String> fields = List.of("sex", "country", "region", "about", "birthYear", "languages");
+    List<String> values =
+        List.of("\"female\"", "\"DE\"", "\"Bavaria\"", "\"Hi\"", "1970", "[\"de\"]");
+    List<Callable<Void>> changes = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      String patch = "{\"" + fields.get(i) + "\":" + values.get(i) + "}";
+      changes.add(
+          () -> {
+            while (change(id, version(id), patch) != 200) {
+              Thread.onSpinWait();
+            }
+            return null;
+          });
+    }
+    changes.add(
+        () -> {
+          decide(id, "{\"given\":true,\"version\":\"2026-12\"}");
+          return null;
+        });
+    atOnce(changes);
+
+    assertThat(house.send(HttpCall.of("GET /me").as(id)).json())
+        .containsKeys(fields.toArray(new String[0]))
+        .containsEntry("version", 8);
+    assertThat(house.sortKeys()).filteredOn(key -> key.startsWith("consent#")).hasSize(2);
+  }
+
+  private int version(String id) {
+    Object version = HttpCall.of("GET /me").as(id).send(house.members).json().get("version");
+    return version instanceof Integer number ? number : 0;
+  }
+
+  private int change(String id, int version, String patch) {
+    return HttpCall.of("PATCH /me")
+        .as(id)
+        .header("if-match", "\"" + version + "\"")
+        .body("application/json", patch)
+        .send(house.members)
+        .status();
+  }
+
+  private void decide(String id, String decision) {
+    HttpCall call = HttpCall.of("PUT /me/consents").as(id).body("application/json", decision);
+    while (call.send(house.members).status() != 200) {
+      Thread.onSpinWait();
+    }
+  }
+
   private int confirm(String token) {
     return HttpCall.of("POST /confirmations/{token}")
         .path("token", token)
