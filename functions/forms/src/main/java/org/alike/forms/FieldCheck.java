@@ -15,10 +15,12 @@ import org.alike.kernel.Violation;
 final class FieldCheck {
   private final Field field;
   private final Year today;
+  private final int minimumAge;
 
-  FieldCheck(Field field, Year today) {
+  FieldCheck(Field field, Year today, int minimumAge) {
     this.field = field;
     this.today = today;
+    this.minimumAge = minimumAge;
   }
 
   /** What is wrong with these, the first of it; nothing when they are fine. */
@@ -57,7 +59,7 @@ final class FieldCheck {
     if (entry.kind() == Entry.Kind.FILE) {
       return wrong("NO_FILE_UPLOADS", "This form does not take files.");
     }
-    boolean number = entry.kind() == Entry.Kind.NUMBER && field.type() == FieldType.NUMBER;
+    boolean number = entry.kind() == Entry.Kind.NUMBER && field.type().isNumber();
     if (entry.kind() != Entry.Kind.TEXT && !number) {
       return wrong("TYPE_TEXT", "This must be a text.");
     }
@@ -75,6 +77,7 @@ final class FieldCheck {
               ? Optional.empty()
               : wrong("TYPE_EMAIL", "Enter an e-mail address such as name@example.org.");
       case NUMBER -> checkNumber(value);
+      case BIRTH_YEAR -> checkNumber(value).or(() -> checkAge(Integer.parseInt(value)));
       case CHOICE, MANY ->
           field.choices().contains(value)
               ? Optional.empty()
@@ -101,6 +104,13 @@ final class FieldCheck {
       return wrong("TOO_LARGE", "This must be " + latest + " or earlier.");
     }
     return Optional.empty();
+  }
+
+  /** Who has this year's birthday still to come counts as that old already. */
+  private Optional<Violation> checkAge(int birthYear) {
+    return today.getValue() - birthYear < minimumAge
+        ? wrong("TOO_YOUNG", "This is for people from the age of " + minimumAge + " on.")
+        : Optional.empty();
   }
 
   private Optional<Violation> wrong(String code, String message) {

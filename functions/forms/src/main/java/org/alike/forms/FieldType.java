@@ -10,6 +10,8 @@ enum FieldType {
   TEXT(200, 1),
   LONG_TEXT(5_000, 1),
   NUMBER(10, 1),
+  /** A number that also says whether somebody is old enough. */
+  BIRTH_YEAR(10, 1),
   /** One of the choices. */
   CHOICE(100, 1),
   /** Some of the choices. */
@@ -28,6 +30,11 @@ enum FieldType {
     this.most = most;
   }
 
+  /** Whether it holds a whole number. */
+  boolean isNumber() {
+    return this == NUMBER || this == BIRTH_YEAR;
+  }
+
   int length() {
     return length;
   }
@@ -42,7 +49,7 @@ enum FieldType {
       case CONDITION -> Optional.of(Kind.CONDITION);
       case SYMPTOM -> Optional.of(Kind.SYMPTOM);
       case TREATMENT -> Optional.of(Kind.TREATMENT);
-      case EMAIL, TEXT, LONG_TEXT, NUMBER, CHOICE, MANY, CONSENT -> Optional.empty();
+      case EMAIL, TEXT, LONG_TEXT, NUMBER, BIRTH_YEAR, CHOICE, MANY, CONSENT -> Optional.empty();
     };
   }
 

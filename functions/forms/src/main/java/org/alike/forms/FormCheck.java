@@ -20,11 +20,13 @@ final class FormCheck {
   private final FormDefinition form;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final int minimumAge;
 
-  FormCheck(FormDefinition form, Redirects redirects, AskBack askBack) {
+  FormCheck(FormDefinition form, Redirects redirects, AskBack askBack, int minimumAge) {
     this.form = form;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.minimumAge = minimumAge;
   }
 
   /**
@@ -36,7 +38,8 @@ final class FormCheck {
     Year today = Year.from(now.atOffset(ZoneOffset.UTC));
     List<Violation> violations = new ArrayList<>(unknown(entries));
     Stream.concat(form.fields().stream(), Controls.FIELDS.stream())
-        .flatMap(field -> new FieldCheck(field, today).check(of(field, entries)).stream())
+        .flatMap(
+            field -> new FieldCheck(field, today, minimumAge).check(of(field, entries)).stream())
         .forEach(violations::add);
     boolean astray =
         Controls.of(entries).next().stream()

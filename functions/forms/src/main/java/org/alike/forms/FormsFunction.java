@@ -28,7 +28,7 @@ public final class FormsFunction implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}, {@code SITE_URL}. */
+  /** With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}. */
   public FormsFunction(Environment environment) {
     this(
         environment,
@@ -53,8 +53,10 @@ public final class FormsFunction implements RequestStreamHandler {
     FormDefinitions forms = FormDefinitions.shipped();
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
+    int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     FormAnswers answers = new FormAnswers(forms, redirects, askBack);
-    Submissions submissions = new Submissions(forms, store, answers, redirects, askBack, ids);
+    Submissions submissions =
+        new Submissions(forms, store, answers, redirects, askBack, minimumAge, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)

@@ -20,6 +20,7 @@ final class Submissions {
   private final FormAnswers answers;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final int minimumAge;
   private final Ids ids;
 
   Submissions(
@@ -28,12 +29,14 @@ final class Submissions {
       FormAnswers answers,
       Redirects redirects,
       AskBack askBack,
+      int minimumAge,
       Ids ids) {
     this.forms = forms;
     this.store = store;
     this.answers = answers;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.minimumAge = minimumAge;
     this.ids = ids;
   }
 
@@ -44,7 +47,7 @@ final class Submissions {
             .find(request.path("form"))
             .orElseThrow(() -> Failure.notFound("There is no such form."));
     List<Entry> entries = FormBody.read(request);
-    new FormCheck(form, redirects, askBack).check(entries, request.received());
+    new FormCheck(form, redirects, askBack, minimumAge).check(entries, request.received());
     Controls controls = Controls.of(entries);
     Submission submission = submission(form, entries, controls, request);
     String next =

@@ -28,7 +28,7 @@ class FormsFunctionTest {
   private final InMemorySubmissionStore store = new InMemorySubmissionStore(clock);
   private final FormsFunction function =
       new FormsFunction(
-          Environment.of(Map.of("SITE_URL", "https://alike.example")),
+          Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16")),
           store,
           id -> Optional.empty(),
           new Ids(clock, new Random(1)),
@@ -171,6 +171,15 @@ class FormsFunctionTest {
             "birthYear TYPE_NUMERIC",
             "country NOT_A_CHOICE");
     assertThat(store.kept()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2010, ''", "2011, birthYear TOO_YOUNG", "2027, birthYear TOO_LARGE"})
+  void submit_refusesWhoIsTooYoung_andKeepsNothing(String birthYear, String error) {
+    Reply reply = script("signup", MINIMAL + "&birthYear=" + birthYear);
+
+    assertThat(String.join(" ", errors(reply))).isEqualTo(error);
+    assertThat(store.kept()).hasSize(error.isEmpty() ? 1 : 0);
   }
 
   @Test

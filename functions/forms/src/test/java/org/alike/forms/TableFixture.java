@@ -23,7 +23,8 @@ final class TableFixture {
   }
 
   FormsFunction function(DynamoDbClient client) {
-    Environment environment = Environment.of(Map.of("SITE_URL", "https://alike.example"));
+    Environment environment =
+        Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16"));
     return new FormsFunction(
         environment, new DynamoTable(client, name, clock), new SecureRandom(), clock);
   }

@@ -151,7 +151,8 @@ final class House {
         .forEach(this::take);
   }
 
-  private void publish() {
+  /** Sends the table as it is through the publisher. */
+  void publish() {
     StreamCall changes = new StreamCall();
     EmbeddedDynamo.items(name).forEach(changes::inserted);
     log.addAll(changes.send(publisher).log());

@@ -23,7 +23,12 @@ class PostsTest {
 
   /** A thread by this member. */
   static DomainEvent posted(String author, long version) {
-    return event("ThreadPosted", "t1", version, "t1", null, "text", author);
+    return posted(author, version, "text");
+  }
+
+  /** The same with this text. */
+  static DomainEvent posted(String author, long version, String text) {
+    return event("ThreadPosted", "t1", version, "t1", null, text, author);
   }
 
   /** The removal of that thread. */
