@@ -24,6 +24,7 @@ class TemplateRulesTest {
           "POST /f/{form}",
           "GET /confirmations/{token}",
           "POST /confirmations/{token}",
+          "POST /confirmations",
           "GET /conditions",
           "GET /conditions/{slug}",
           "GET /conditions/{slug}/alikes",

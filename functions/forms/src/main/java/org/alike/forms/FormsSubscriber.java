@@ -13,8 +13,9 @@ import org.alike.store.DynamoTable;
 import org.alike.store.Key;
 
 /**
- * Erases the signups of a member who was erased: {@code MemberErased}. An event that comes again
- * changes nothing, and one without the mailbox is a repeat of one that had it. Thread-safe.
+ * Erases the signups of a member who was erased: {@code MemberErased}, and {@code MailboxForgotten}
+ * for each mailbox that was theirs before. An event that comes again changes nothing, and one
+ * without the mailbox is a repeat of one that had it. Thread-safe.
  */
 public final class FormsSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
@@ -37,7 +38,8 @@ public final class FormsSubscriber implements RequestStreamHandler {
   FormsSubscriber(SubmissionStore store, Clock clock) {
     endpoint =
         EventEndpoint.of("forms-subscriber", clock)
-            .on("MemberErased", event -> erase(store, event));
+            .on("MemberErased", event -> erase(store, event))
+            .on("MailboxForgotten", event -> erase(store, event));
   }
 
   @Override

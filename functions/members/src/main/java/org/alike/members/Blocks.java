@@ -2,9 +2,6 @@ package org.alike.members;
 
 /** Who does not want to meet whom. */
 interface Blocks {
-  /** Nobody is parted. */
-  Blocks NONE = (one, other) -> false;
-
   /**
    * Whether either of them has blocked the other; which one is nobody's business. Sees every block
    * that ended before.

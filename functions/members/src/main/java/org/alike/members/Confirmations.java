@@ -27,18 +27,26 @@ final class Confirmations {
           Visibility.PUBLIC, "Everybody will see you.");
 
   private final MemberStore store;
+  private final AddressConfirmations addresses;
   private final Ids ids;
   private final String siteUrl;
 
-  Confirmations(MemberStore store, Ids ids, String siteUrl) {
+  Confirmations(MemberStore store, AddressConfirmations addresses, Ids ids, String siteUrl) {
     this.store = store;
+    this.addresses = addresses;
     this.ids = ids;
     this.siteUrl = siteUrl;
   }
 
   /** {@code GET /confirmations/{token}}. */
   Answer show(Request request) {
-    Profile profile = open(request).profile();
+    MemberStore.Link link = link(request);
+    if (link instanceof MemberStore.Link.Move move) {
+      return addresses
+          .show(move.member(), token(request), request)
+          .orElseThrow(Confirmations::spent);
+    }
+    Profile profile = open(link).profile();
     return HtmlPage.titled("Please confirm your address")
         .text("One press, and you are in as \u201C" + profile.displayName() + "\u201D.")
         .text(SEEN_BY.getOrDefault(profile.shown().visibility(), ""))
@@ -49,7 +57,13 @@ final class Confirmations {
 
   /** {@code POST /confirmations/{token}}. */
   Answer confirm(Request request) {
-    Signup signup = open(request);
+    MemberStore.Link link = link(request);
+    if (link instanceof MemberStore.Link.Move move) {
+      return addresses
+          .confirm(move.member(), token(request), request)
+          .orElseThrow(Confirmations::spent);
+    }
+    Signup signup = open(link);
     Member member = Member.joining(ids.next(), signup, request.received());
     Repeat<Member> repeat = request.repeat(joined -> confirmed(request));
     if (!store.join(member, token(request), repeat.marker(member))) {
@@ -72,12 +86,14 @@ final class Confirmations {
         : problem;
   }
 
-  private Signup open(Request request) {
+  private MemberStore.Link link(Request request) {
     Token token = token(request);
-    MemberStore.Link link =
-        token.isWellFormed()
-            ? store.link(token, request.received())
-            : new MemberStore.Link.Unknown();
+    return token.isWellFormed()
+        ? store.link(token, request.received())
+        : new MemberStore.Link.Unknown();
+  }
+
+  private static Signup open(MemberStore.Link link) {
     if (link instanceof MemberStore.Link.Open open) {
       return open.signup();
     }

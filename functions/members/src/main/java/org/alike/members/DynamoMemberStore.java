@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.alike.kernel.Ids;
 import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
@@ -15,9 +14,6 @@ import org.alike.store.Write;
 
 /** Members in the feature's table. Thread-safe. */
 final class DynamoMemberStore implements MemberStore, WordStore {
-  /** A transaction has room for so many decisions; the few who made more wait for the sweep. */
-  private static final int SWEPT_AT_ONCE = 50;
-
   private final DynamoTable table;
 
   DynamoMemberStore(DynamoTable table) {
@@ -30,7 +26,12 @@ final class DynamoMemberStore implements MemberStore, WordStore {
     if (link.isEmpty()) {
       return new Link.Unknown();
     }
-    return link.filter(found -> StoredLink.isOpen(found, now))
+    Optional<Item> working = link.filter(found -> StoredLink.isOpen(found, now));
+    Optional<String> member = working.flatMap(found -> found.find("member"));
+    if (member.isPresent()) {
+      return new Link.Move(member.get());
+    }
+    return working
         .flatMap(open -> table.get(Keys.pending(open.text("mailbox"))))
         .filter(pending -> pending.text("token").equals(token.digest()))
         .<Link>map(pending -> new Link.Open(signup(pending)))
@@ -87,41 +88,6 @@ final class DynamoMemberStore implements MemberStore, WordStore {
   @Override
   public Optional<String> owner(Mailbox mailbox) {
     return table.get(Keys.claim(mailbox)).map(claim -> claim.text("member"));
-  }
-
-  @Override
-  public boolean erase(Member member, Instant now, Instant until) {
-    Item tombstone = StoredMember.tombstone(member, now, until);
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.put(tombstone).when("#version = ?", member.version()));
-    int consents = member.consent().number();
-    for (int number = Math.max(1, consents - SWEPT_AT_ONCE + 1); number <= consents; number++) {
-      writes.add(Write.delete(Keys.consent(member.id(), number)));
-    }
-    UnknownWords.of(member.profile())
-        .ifPresent(words -> writes.add(Write.delete(Keys.words(member.id()))));
-    writes.add(Write.delete(Keys.claim(member.mailbox())));
-    writes.add(closing(member.mailbox(), now));
-    writes.add(Write.delete(Keys.pending(member.mailbox().digest())));
-    table
-        .get(Keys.latest(member.mailbox()))
-        .flatMap(latest -> latest.find("letter"))
-        .ifPresent(letter -> writes.add(Write.delete(Keys.letter(letter))));
-    return table.write(writes, Optional.empty()).done();
-  }
-
-  /** Signups that were sent before the erasure and arrive after it count as old ones. */
-  private static Write closing(Mailbox mailbox, Instant now) {
-    MailQuota fresh = MailQuota.FRESH;
-    return Write.update(
-        Keys.latest(mailbox),
-        "SET #submission = ?, #expires = ?, #day = if_not_exists(#day, ?),"
-            + " #mails = if_not_exists(#mails, ?), #last = if_not_exists(#last, ?)",
-        Ids.lastOf(now),
-        now.plus(DynamoSignupStore.REMEMBERED).getEpochSecond(),
-        fresh.day().toString(),
-        fresh.mails(),
-        fresh.last().toString());
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Query;
 import org.alike.store.Write;
@@ -20,6 +22,14 @@ final class DynamoOutbox implements Outbox {
 
   DynamoOutbox(DynamoTable table) {
     this.table = table;
+  }
+
+  @Override
+  public void put(Letter letter, Optional<Marker> marker, Instant now) {
+    Write put =
+        Write.put(StoredLetter.item(letter))
+            .when("attribute_not_exists(#pk) OR #expires <= ?", now.getEpochSecond());
+    table.write(List.of(put), marker);
   }
 
   /** Those that were never tried come first: letters that are refused again hold nobody up. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.alike.kernel.Failure;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
-import org.alike.store.Key;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
@@ -32,8 +31,7 @@ final class DynamoPostStore implements PostStore {
     table.write(
         Write.put(known).when(NEWER, version),
         Write.put(item(post, author)),
-        Write.check(
-            Keys.profile(author), "attribute_exists(#pk) AND attribute_not_exists(#erased)"));
+        StoredMember.there(author));
   }
 
   /** What is heard of a removal first may still have its post to come, and must outlive it. */
@@ -75,27 +73,6 @@ final class DynamoPostStore implements PostStore {
     List<String> next = page.next();
     return new Page(
         page.items().stream().map(DynamoPostStore::post).toList(), next == null ? List.of() : next);
-  }
-
-  @Override
-  public void sweep(String member) {
-    for (String prefix : List.of(Keys.POST, Keys.CONSENT)) {
-      Query left = Query.partition(Keys.profile(member).partition()).startingWith(prefix);
-      for (Item item : table.query(left.consistently()).items()) {
-        remove(member, item);
-      }
-    }
-  }
-
-  private void remove(String member, Item item) {
-    if (item.key().sort().startsWith(Keys.POST)) {
-      Key known = Keys.post(post(item).id());
-      table.write(
-          Write.delete(item.key()),
-          Write.delete(known).when("attribute_not_exists(#pk) OR #author = ?", member));
-    } else {
-      table.write(Write.delete(item.key()));
-    }
   }
 
   private static Item item(Post post, String author) {

@@ -3,7 +3,6 @@ package org.alike.members;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ final class DynamoSignupStore implements SignupStore {
     Optional<Item> claim = Optional.ofNullable(items.get(Keys.claim(mailbox)));
     return new Standing(
         latest.map(item -> item.text("submission")).orElse(""),
-        latest.map(DynamoSignupStore::quota).orElse(MailQuota.FRESH),
+        latest.map(StoredQuota::quota).orElse(MailQuota.FRESH),
         pending.map(DynamoSignupStore::pending),
         claim.map(item -> item.text("member")));
   }
@@ -88,7 +87,9 @@ final class DynamoSignupStore implements SignupStore {
   private Write latest(Standing seen, Signup signup, MailQuota quota, Optional<String> letter) {
     Instant now = clock.instant();
     Key key = Keys.latest(signup.mailbox());
-    String known = "attribute_not_exists(#pk) OR #submission = ? OR #expires <= ?";
+    String known =
+        "attribute_not_exists(#pk) OR #expires <= ?"
+            + " OR (#submission = ? AND #mails = ? AND #last = ?)";
     String change = "SET #submission = ?, #day = ?, #mails = ?, #last = ?, #expires = ?";
     List<Object> arguments =
         new ArrayList<>(
@@ -101,7 +102,12 @@ final class DynamoSignupStore implements SignupStore {
     letter.ifPresent(arguments::add);
     return Write.update(
             key, letter.isPresent() ? change + ", #letter = ?" : change, arguments.toArray())
-        .when(known, seen.submission(), now.getEpochSecond());
+        .when(
+            known,
+            now.getEpochSecond(),
+            seen.submission(),
+            seen.quota().mails(),
+            seen.quota().last().toString());
   }
 
   private static Item pending(Signup signup, String token, Instant expires) {
@@ -120,12 +126,5 @@ final class DynamoSignupStore implements SignupStore {
         item.text("token"),
         Instant.ofEpochSecond(item.number("expires")),
         StoredProfile.profile(item).shown().visibility());
-  }
-
-  private static MailQuota quota(Item latest) {
-    return new MailQuota(
-        LocalDate.parse(latest.text("day")),
-        (int) latest.number("mails"),
-        Instant.parse(latest.text("last")));
   }
 }

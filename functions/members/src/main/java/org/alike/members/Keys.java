@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.util.Optional;
 import org.alike.store.Key;
 
 /** The keys of the members' table; none of them shows an address or a secret. */
@@ -16,6 +17,10 @@ final class Keys {
   private static final String OUTBOX = "outbox#";
   private static final String MEMBER = "member#";
   private static final String WORDS = "words#";
+  private static final String TIE = "tie#";
+  private static final String INTRODUCTION = "introduction#";
+  private static final String ADDRESS = "address";
+  private static final String MAILBOX = "mailbox#";
 
   private Keys() {}
 
@@ -42,6 +47,51 @@ final class Keys {
     return Key.of(MEMBER + member, PROFILE);
   }
 
+  /** All that is kept of a member, but for the mailbox and the words. */
+  static String member(String id) {
+    return MEMBER + id;
+  }
+
+  /** What stands between a member and another one, as the first has it. */
+  static Key tie(String of, String with) {
+    return Key.of(MEMBER + of, TIE + with);
+  }
+
+  static Key introduction(String member, String id) {
+    return Key.of(MEMBER + member, INTRODUCTION + id);
+  }
+
+  /** How often a member asks others to get in touch. */
+  static Key asking(String member) {
+    return Key.of(MEMBER + member, "asking");
+  }
+
+  /** The member's wish for another address. */
+  static Key address(String member) {
+    return Key.of(MEMBER + member, ADDRESS);
+  }
+
+  static boolean isAddress(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().equals(ADDRESS);
+  }
+
+  /** That a mailbox was the member's once, by its digest. */
+  static Key formerMailbox(String member, String digest) {
+    return Key.of(MEMBER + member, MAILBOX + digest);
+  }
+
+  /** The digest of the mailbox that a key says was a member's once; empty for any other key. */
+  static Optional<String> formerMailbox(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().startsWith(MAILBOX)
+        ? Optional.of(key.sort().substring(MAILBOX.length()))
+        : Optional.empty();
+  }
+
+  /** Of which week the member was written news last. */
+  static Key news(String member) {
+    return Key.of(MEMBER + member, "news");
+  }
+
   static Key consent(String member, int number) {
     return Key.of(MEMBER + member, CONSENT + "%06d".formatted(number));
   }
@@ -56,8 +106,22 @@ final class Keys {
     return Key.of(name(post), "heard");
   }
 
+  /** The same, of a post that stands beside its author. */
+  static Key heard(Key post) {
+    return Key.of(post.sort(), "heard");
+  }
+
+  static boolean isPost(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().startsWith(POST);
+  }
+
   private static String name(Post.Id post) {
     return POST + post.thread() + post.reply().map(reply -> "#" + reply).orElse("");
+  }
+
+  /** The id of the letter that asks for a mailbox's link once more: there is one at a time. */
+  static String resend(Mailbox mailbox) {
+    return "resend." + mailbox.digest();
   }
 
   static Key letter(String id) {
@@ -77,6 +141,23 @@ final class Keys {
     return WORDS + partition;
   }
 
+  /** The id of the introduction that a key is of. */
+  static String introduction(Key key) {
+    return key.sort().substring(INTRODUCTION.length());
+  }
+
+  static boolean isIntroduction(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().startsWith(INTRODUCTION);
+  }
+
+  static String introductions() {
+    return INTRODUCTION;
+  }
+
+  static String ties() {
+    return TIE;
+  }
+
   static boolean isLetter(Key key) {
     return key.partition().startsWith(OUTBOX);
   }
@@ -85,7 +166,17 @@ final class Keys {
     return key.partition().startsWith(MEMBER) && key.sort().equals(PROFILE);
   }
 
-  static String member(Key profile) {
-    return profile.partition().substring(MEMBER.length());
+  static boolean isTie(Key key) {
+    return key.partition().startsWith(MEMBER) && key.sort().startsWith(TIE);
+  }
+
+  /** The member whom an item of a member's partition belongs to. */
+  static String member(Key item) {
+    return item.partition().substring(MEMBER.length());
+  }
+
+  /** The other member whom a tie leads to. */
+  static String other(Key tie) {
+    return tie.sort().substring(TIE.length());
   }
 }

@@ -1,5 +1,7 @@
 package org.alike.members;
 
+import java.util.Optional;
+
 /** What our letters say. Nothing in them was written by anybody else. Pure; thread-safe. */
 final class LetterTexts {
   private final String apiUrl;
@@ -10,21 +12,23 @@ final class LetterTexts {
     this.siteUrl = siteUrl;
   }
 
-  Mail.Message message(Letter letter) {
+  Mail.Message message(Franking.Franked letter) {
     return switch (letter.kind()) {
-      case CONFIRM -> confirm(letter);
+      case CONFIRM, RESEND -> confirm(letter);
       case ALREADY_MEMBER -> alreadyMember(letter);
+      case NEW_ADDRESS -> newAddress(letter);
+      case OLD_ADDRESS -> oldAddress(letter);
+      case INTRODUCTION -> introduction(letter);
+      case INTRODUCTION_ACCEPTED -> introductionAccepted(letter);
+      case NEWS -> news(letter);
     };
   }
 
-  private Mail.Message confirm(Letter letter) {
-    String link = apiUrl + "/confirmations/" + letter.token().orElseThrow().text();
-    return new Mail.Message(
-        letter.to(),
+  private Mail.Message confirm(Franking.Franked letter) {
+    return letter(
+        letter,
         "Please confirm your address",
         """
-        Hello,
-
         somebody, most likely you, asked to join Alike with this address.
         Please confirm it here:
 
@@ -34,20 +38,15 @@ final class LetterTexts {
 
         It wasn't you? Then there is nothing to do: without this link nothing
         happens, and what was entered is deleted by itself.
-
-        Alike
-        %s
         """
-            .formatted(link, siteUrl));
+            .formatted(link(letter)));
   }
 
-  private Mail.Message alreadyMember(Letter letter) {
-    return new Mail.Message(
-        letter.to(),
+  private Mail.Message alreadyMember(Franking.Franked letter) {
+    return letter(
+        letter,
         "You have an account already",
         """
-        Hello,
-
         somebody, most likely you, asked to join Alike with this address. It
         belongs to an account already, so there is nothing to confirm. To get
         in, simply sign in:
@@ -55,10 +54,111 @@ final class LetterTexts {
         %s/sign-in.html
 
         It wasn't you? Then there is nothing to do: nothing has changed.
+        """
+            .formatted(siteUrl));
+  }
 
-        Alike
+  private Mail.Message newAddress(Franking.Franked letter) {
+    return letter(
+        letter,
+        "Please confirm your new address",
+        """
+        somebody, most likely you, wants to use this address for an account at
+        Alike. Please confirm it here:
+
         %s
+
+        The link works once, and for 48 hours. The address is changed when the
+        mail to the old address was confirmed as well.
+
+        It wasn't you? Then there is nothing to do: without this link nothing
+        happens.
+        """
+            .formatted(link(letter)));
+  }
+
+  private Mail.Message oldAddress(Franking.Franked letter) {
+    return letter(
+        letter,
+        "Is your address to be changed?",
+        """
+        somebody, most likely you, wants to change the address of your account
+        at Alike. If that is right, please confirm it here:
+
+        %s
+
+        The link works once, and for 48 hours. The address is changed when the
+        mail to the new address was confirmed as well.
+
+        It wasn't you? Then somebody else is signed in to your account. Do not
+        open the link; sign in, and cancel the change under "My account":
+
+        %s/account.html
+        """
+            .formatted(link(letter), siteUrl));
+  }
+
+  private Mail.Message introduction(Franking.Franked letter) {
+    return letter(
+        letter,
+        "Somebody would like to get in touch",
+        """
+        somebody at Alike would like to get in touch with you. Sign in to see
+        who it is, and what they wrote. Your address is only told if you say
+        yes:
+
+        %s/account.html
+        """
+            .formatted(siteUrl));
+  }
+
+  private Mail.Message introductionAccepted(Franking.Franked letter) {
+    return letter(
+        letter,
+        "You asked, and the answer is yes",
+        """
+        somebody at Alike whom you asked would like to get in touch, too. Sign
+        in to see who it is:
+
+        %s/account.html
+        """
+            .formatted(siteUrl));
+  }
+
+  private Mail.Message news(Franking.Franked letter) {
+    return letter(
+        letter,
+        "Somebody close to you has joined",
+        """
+        somebody whose story is close to yours has joined Alike. Sign in to see
+        who is like you:
+
+        %s/me.html
+
+        You get this at most once a week, because you wished for it. To end it,
+        change your wishes here:
+
+        %s/account.html
         """
             .formatted(siteUrl, siteUrl));
+  }
+
+  private Mail.Message letter(Franking.Franked letter, String subject, String text) {
+    return new Mail.Message(
+        letter.to(),
+        subject,
+        "Hello,\n\n" + text + "\nAlike\n" + siteUrl + "\n",
+        unsubscribe(letter));
+  }
+
+  /** Where such letters can be ended, for those that came of a wish. */
+  private Optional<String> unsubscribe(Franking.Franked letter) {
+    return letter.kind() == Letter.Kind.NEWS
+        ? Optional.of(siteUrl + "/account.html")
+        : Optional.empty();
+  }
+
+  private String link(Franking.Franked letter) {
+    return apiUrl + "/confirmations/" + letter.token().orElseThrow().text();
   }
 }

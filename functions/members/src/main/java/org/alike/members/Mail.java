@@ -1,5 +1,7 @@
 package org.alike.members;
 
+import java.util.Optional;
+
 /** Sends mail. */
 interface Mail {
   /**
@@ -8,8 +10,14 @@ interface Mail {
    * @param to the mailbox
    * @param subject on one line
    * @param text what it says
+   * @param unsubscribe the page where such mails can be ended, for those that can
    */
-  record Message(Mailbox to, String subject, String text) {}
+  record Message(Mailbox to, String subject, String text, Optional<String> unsubscribe) {
+    /** One that has to be. */
+    Message(Mailbox to, String subject, String text) {
+      this(to, subject, text, Optional.empty());
+    }
+  }
 
   /** How it went. */
   enum Delivery {

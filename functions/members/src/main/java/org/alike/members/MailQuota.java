@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 record MailQuota(LocalDate day, int mails, Instant last) {
   private static final int A_DAY = 5;
+
+  /** So many of them at most are letters that nobody waits for. */
+  private static final int CAN_BE_MISSED = 3;
+
   private static final Duration APART = Duration.ofMinutes(1);
 
   /** Of an address that never got any. */
@@ -28,8 +32,17 @@ record MailQuota(LocalDate day, int mails, Instant last) {
 
   /** The quota with one mail more; empty when there is none left today. */
   Optional<MailQuota> next(Instant now) {
+    return next(now, A_DAY);
+  }
+
+  /** The same for a letter that can be missed: it leaves some of the day to those that can't. */
+  Optional<MailQuota> spare(Instant now) {
+    return next(now, CAN_BE_MISSED);
+  }
+
+  private Optional<MailQuota> next(Instant now, int most) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     int before = today.equals(day) ? mails : 0;
-    return before >= A_DAY ? Optional.empty() : Optional.of(new MailQuota(today, before + 1, now));
+    return before >= most ? Optional.empty() : Optional.of(new MailQuota(today, before + 1, now));
   }
 }

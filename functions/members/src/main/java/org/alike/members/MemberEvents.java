@@ -38,7 +38,9 @@ final class MemberEvents {
                         "memberId",
                         id,
                         "mailbox",
-                        before.flatMap(StoredMember::member).map(m -> m.mailbox().digest()))));
+                        before.flatMap(StoredMember::member).map(m -> m.mailbox().digest()),
+                        "posts",
+                        item.find(StoredMember.POSTS).orElse(PostsChoice.ANONYMISE.word()))));
   }
 
   private static Optional<DomainEvent> changed(Item item) {

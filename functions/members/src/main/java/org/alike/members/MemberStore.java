@@ -17,6 +17,9 @@ interface MemberStore {
 
     /** It confirms this signup. */
     record Open(Signup signup) implements Link {}
+
+    /** It confirms that this member is to have another address, unless that wish has ended. */
+    record Move(String member) implements Link {}
   }
 
   /** What the link with this token is good for, now. */
@@ -44,12 +47,4 @@ interface MemberStore {
 
   /** The member whose mailbox this is. */
   Optional<String> owner(Mailbox mailbox);
-
-  /**
-   * Erases all that is known about a member and leaves a tombstone.
-   *
-   * @param until when the tombstone goes too
-   * @return false, and nothing is changed, when the member has changed in the meantime
-   */
-  boolean erase(Member member, Instant now, Instant until);
 }

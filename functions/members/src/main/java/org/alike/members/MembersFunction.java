@@ -43,37 +43,31 @@ public final class MembersFunction implements RequestStreamHandler {
   MembersFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
     DynamoMemberStore store = new DynamoMemberStore(table);
     Ids ids = new Ids(clock, random);
-    Confirmations confirmations = new Confirmations(store, ids, environment.required("SITE_URL"));
     Vocabulary vocabulary = Vocabulary.standard();
     MemberView view = new MemberView(vocabulary);
     Me me = new Me(store, view);
     ProfileChanges profile = new ProfileChanges(store, view, vocabulary, AgeGate.of(environment));
-    Consents consents = new Consents(store);
-    Cards cards = new Cards(store, Blocks.NONE, new CardView(view));
     Cursors cursors = new Cursors(new SigningKey(table, random));
-    Exports exports =
-        new Exports(
-            store,
-            view,
-            new DynamoPostStore(table),
-            cursors,
-            new FhirBundle(vocabulary),
-            List.of());
+    Consents consents = new Consents(store);
+    BlockStore blocks = new DynamoBlockStore(table);
+    Cards cards = new Cards(store, blocks, new CardView(view));
+    PostStore posts = new DynamoPostStore(table);
+    FhirBundle fhir = new FhirBundle(vocabulary);
+    List<Portable> contacts = Contacts.portable(table, clock);
+    Exports exports = new Exports(store, view, posts, cursors, fhir, contacts);
     Unresolved unresolved = new Unresolved(store, vocabulary, cursors);
     endpoint =
         HttpEndpoint.of("members", clock)
-            .on("GET /confirmations/{token}", confirmations::show)
-            .on("POST /confirmations/{token}", confirmations::confirm)
             .on("GET /me", me::show)
             .on("PATCH /me", profile::change)
-            .on("DELETE /me", me::erase)
             .on("GET /me/consents", consents::list)
             .on("PUT /me/consents", consents::decide)
             .on("GET /me/export", exports::export)
             .on("GET /members/{id}", cards::show)
             .on("GET /vocabulary/unresolved", unresolved::list)
-            .remembering(new DynamoMarkers(table))
-            .explaining(confirmations::explain);
+            .remembering(new DynamoMarkers(table));
+    AccountRoutes.add(endpoint, table, environment.required("SITE_URL"), ids, random);
+    ContactRoutes.add(endpoint, table, vocabulary, cursors, ids);
     Priming.beforeSnapshot(() -> store.find("priming"));
   }
 

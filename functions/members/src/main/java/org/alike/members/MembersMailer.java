@@ -39,7 +39,14 @@ public final class MembersMailer implements RequestStreamHandler {
   MembersMailer(Environment environment, DynamoTable table, Mail mail, Clock clock) {
     LetterTexts texts =
         new LetterTexts(environment.required("API_URL"), environment.required("SITE_URL"));
-    Postman postman = new Postman(new DynamoOutbox(table), mail, texts, clock);
+    MemberStore members = new DynamoMemberStore(table);
+    Franking franking =
+        new Franking(
+            members,
+            new DynamoSignupStore(table, clock),
+            new DynamoFrankingStore(table, clock),
+            clock);
+    Postman postman = new Postman(new DynamoOutbox(table), franking, mail, texts, clock);
     stream = new StreamEndpoint("members-mailer", clock, postman::deliver);
     schedule = new ScheduleEndpoint("members-mailer", clock, postman::sweep);
     Priming.beforeSnapshot(() -> table.get(Keys.profile("priming")));

@@ -16,8 +16,8 @@ import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * Turns an accepted signup into a pending member and a letter, keeps members' own posts for their
- * export, and sweeps behind an erasure. Thread-safe.
+ * Turns an accepted signup into a pending member and a letter, and news of Alikes into letters;
+ * keeps members' own posts for their export, and ends erasures that were cut short. Thread-safe.
  */
 public final class MembersSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
@@ -43,13 +43,17 @@ public final class MembersSubscriber implements RequestStreamHandler {
     Posts posts = new Posts(new DynamoPostStore(table), clock);
     Signups signups =
         new Signups(store, AgeGate.of(environment), new Ids(clock, random), random, clock);
+    MemberStore members = new DynamoMemberStore(table);
+    Erasure erasure = new Erasure(members, new DynamoErasureStore(table));
+    News news = new News(members, new DynamoNewsStore(table, clock), clock);
     endpoint =
         EventEndpoint.of("members-subscriber", clock)
             .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)))
             .on("ThreadPosted", posts::posted)
             .on("ReplyPosted", posts::posted)
             .on("PostRemoved", posts::removed)
-            .on("MemberErased", posts::erased);
+            .on("MemberErased", event -> erasure.finish(event.entity()))
+            .on("AlikeJoined", news::tell);
     Priming.beforeSnapshot(
         () -> {
           for (Kind kind : Kind.values()) {

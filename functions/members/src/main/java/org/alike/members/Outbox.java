@@ -2,9 +2,14 @@ package org.alike.members;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.alike.kernel.Marker;
 
 /** The letters that wait to be sent. */
 interface Outbox {
+  /** Puts a letter in, unless one of its id waits already; with the marker of who asks for it. */
+  void put(Letter letter, Optional<Marker> marker, Instant now);
+
   /** Some of the letters that nobody is sending. */
   List<Letter> waiting(Instant now);
 

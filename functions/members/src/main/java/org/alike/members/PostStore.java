@@ -36,7 +36,4 @@ interface PostStore {
 
   /** A member's posts, at most so many, behind this place. */
   Page of(String member, Optional<List<String>> after, int most);
-
-  /** Removes what an erasure has left behind: posts, and the oldest decisions about consent. */
-  void sweep(String member);
 }

@@ -12,12 +12,14 @@ import org.alike.store.Change;
  */
 final class Postman {
   private final Outbox outbox;
+  private final Franking franking;
   private final Mail mail;
   private final LetterTexts texts;
   private final Clock clock;
 
-  Postman(Outbox outbox, Mail mail, LetterTexts texts, Clock clock) {
+  Postman(Outbox outbox, Franking franking, Mail mail, LetterTexts texts, Clock clock) {
     this.outbox = outbox;
+    this.franking = franking;
     this.mail = mail;
     this.texts = texts;
     this.clock = clock;
@@ -50,9 +52,14 @@ final class Postman {
     return !outbox.take(letter, clock.instant()) || sent(letter);
   }
 
-  /** A letter that is refused stays, is tried again with each sweep, and ends with its link. */
+  /**
+   * A letter that there is no need for, or no mail left for, goes as if it were sent. One that is
+   * refused stays, is tried again with each sweep, and ends with its link.
+   */
   private boolean sent(Letter letter) {
-    Mail.Delivery delivery = mail.send(texts.message(letter));
+    Optional<Franking.Franked> franked = franking.frank(letter);
+    Mail.Delivery delivery =
+        franked.map(texts::message).map(mail::send).orElse(Mail.Delivery.ACCEPTED);
     if (delivery == Mail.Delivery.ACCEPTED) {
       outbox.remove(letter);
     } else if (delivery == Mail.Delivery.LATER) {

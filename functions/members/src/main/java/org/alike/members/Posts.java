@@ -34,11 +34,6 @@ final class Posts {
     store.forget(Post.Id.of(event), event.version(), clock.instant().plus(REMEMBERED));
   }
 
-  /** {@code MemberErased}. */
-  void erased(DomainEvent event) {
-    store.sweep(event.entity());
-  }
-
   private static Optional<String> author(DomainEvent event) {
     return Json.asObject(event.data().get("author"))
         .map(author -> String.valueOf(author.get("id")));

@@ -6,6 +6,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
@@ -43,14 +44,18 @@ final class SesMail implements Mail {
     return SendEmailRequest.builder()
         .fromEmailAddress(from)
         .destination(to -> to.toAddresses(message.to().address()))
-        .content(
-            content ->
-                content.simple(
-                    simple ->
-                        simple
-                            .subject(utf8(message.subject()))
-                            .body(body -> body.text(utf8(message.text())))))
+        .content(content -> content.simple(simple -> write(message, simple)))
         .build();
+  }
+
+  /** Mail programs offer the page of the header beside the sender (RFC 2369). */
+  private static void write(
+      Message message, software.amazon.awssdk.services.sesv2.model.Message.Builder mail) {
+    mail.subject(utf8(message.subject())).body(body -> body.text(utf8(message.text())));
+    message
+        .unsubscribe()
+        .map(page -> MessageHeader.builder().name("List-Unsubscribe").value("<" + page + ">"))
+        .ifPresent(header -> mail.headers(header.build()));
   }
 
   private static Content utf8(String text) {

@@ -86,7 +86,7 @@ final class Signups {
 
   private Letter letter(Standing standing, Signup signup, Instant now) {
     boolean member = standing.member().isPresent();
-    return new Letter(
+    return Letter.franked(
         ids.next(),
         member ? Letter.Kind.ALREADY_MEMBER : Letter.Kind.CONFIRM,
         signup.mailbox(),

@@ -3,6 +3,7 @@ package org.alike.members;
 import java.time.Duration;
 import java.time.Instant;
 import org.alike.store.Item;
+import org.alike.store.Write;
 
 /**
  * A confirmation link as the table keeps it, under the digest of its token. Once it is spent,
@@ -23,6 +24,20 @@ final class StoredLink {
         .with("mailbox", mailbox)
         .with("validUntil", validUntil.getEpochSecond())
         .expiring(validUntil.plus(KNOWN));
+  }
+
+  /** A link by which a member's wish for another address is confirmed. */
+  static Item openFor(String member, String token, Instant validUntil) {
+    return Item.of(Keys.token(token))
+        .with(STATE, OPEN)
+        .with("member", member)
+        .with("validUntil", validUntil.getEpochSecond())
+        .expiring(validUntil.plus(KNOWN));
+  }
+
+  /** Uses a link up; refused when it is no longer open. */
+  static Write using(String token, Instant now) {
+    return Write.put(spent(token, now)).when("#state = ?", OPEN);
   }
 
   static Item spent(String token, Instant now) {

@@ -3,10 +3,12 @@ package org.alike.members;
 import java.time.Instant;
 import java.util.Optional;
 import org.alike.store.Item;
+import org.alike.store.Write;
 
 /** A member as the table keeps it, and what stays of it for a while after it was erased. */
 final class StoredMember {
   static final String VERSION = "version";
+  static final String POSTS = "posts";
   private static final String ERASED = "erased";
 
   private StoredMember() {}
@@ -26,11 +28,33 @@ final class StoredMember {
     return StoredProfile.withConsent(Item.of(Keys.consent(member.id(), consent.number())), consent);
   }
 
-  static Item tombstone(Member member, Instant now, Instant until) {
+  static Item tombstone(Member member, PostsChoice posts, Instant now, Instant until) {
     return Item.of(Keys.profile(member.id()))
         .with(VERSION, member.version() + 1)
         .with(ERASED, now.toString())
+        .with(POSTS, posts.word())
         .expiring(until);
+  }
+
+  /** The part of a transaction that refuses all of it when there is no such member any more. */
+  static Write there(String id) {
+    return Write.check(Keys.profile(id), "attribute_exists(#pk) AND attribute_not_exists(#erased)");
+  }
+
+  /** The part of a transaction that refuses all of it when the member is no longer as seen. */
+  static Write unchanged(Member member) {
+    return Write.check(Keys.profile(member.id()), "#version = ?", member.version());
+  }
+
+  /** The member's next version, which is reached at another address; refused unless as seen. */
+  static Write moving(Member member, Mailbox to, Instant now) {
+    return Write.update(
+            Keys.profile(member.id()),
+            "SET #email = ?, #changed = ?, #version = ?",
+            to.address(),
+            now.toString(),
+            member.version() + 1)
+        .when("#version = ?", member.version());
   }
 
   static Optional<Instant> erased(Item item) {

@@ -43,6 +43,17 @@ class EventFilesTest {
           "post-removed.json",
           "member-erased.json",
           "erase-me.json",
+          "resend-confirmation.json",
+          "ask-address.json",
+          "show-address.json",
+          "cancel-address.json",
+          "list-blocks.json",
+          "block.json",
+          "unblock.json",
+          "ask-introduction.json",
+          "list-introductions.json",
+          "answer-introduction.json",
+          "alike-joined.json",
           "publish-members.json",
           "send-letters.json",
           "sweep-letters.json",
@@ -86,7 +97,14 @@ class EventFilesTest {
     "list-my-consents.json, 404",
     "decide-consent.json, 404",
     "export-me.json, 404",
-    "show-member.json, 403"
+    "show-member.json, 403",
+    "ask-address.json, 404",
+    "show-address.json, 404",
+    "cancel-address.json, 404",
+    "block.json, 404",
+    "unblock.json, 404",
+    "ask-introduction.json, 404",
+    "answer-introduction.json, 404"
   })
   void request_findsNothing_inAnEmptyTable(String file, int status) throws IOException {
     assertThat(Json.trusted(send(file, house.members))).containsEntry("statusCode", status);
@@ -95,6 +113,36 @@ class EventFilesTest {
   @Test
   void eraseMe_isAnswered_evenInAnEmptyTable() throws IOException {
     assertThat(Json.trusted(send("erase-me.json", house.members))).containsEntry("statusCode", 204);
+  }
+
+  @Test
+  void lists_areEmpty_inAnEmptyTable() throws IOException {
+    for (String file : List.of("list-blocks.json", "list-introductions.json")) {
+      assertThat(Json.trusted(send(file, house.members)))
+          .containsEntry("statusCode", 200)
+          .containsEntry("body", "{\"items\":[]}");
+    }
+  }
+
+  @Test
+  void resendConfirmation_leavesALetter_thatIsNoMailForAnUnknownAddress() throws IOException {
+    assertThat(Json.trusted(send("resend-confirmation.json", house.members)))
+        .containsEntry("statusCode", 202);
+    assertThat(house.dump()).hasSize(1);
+
+    send("sweep-letters.json", house.mailer);
+    assertThat(house.mail.sent()).isEmpty();
+    assertThat(house.dump()).isEmpty();
+  }
+
+  @Test
+  void alikeJoined_changesNothing_forWhoDoesNotWishIt() throws IOException {
+    put(image("publish-members.json"));
+    List<String> before = house.dump();
+
+    send("alike-joined.json", house.subscriber);
+
+    assertThat(house.dump()).isEqualTo(before);
   }
 
   @Test
@@ -107,6 +155,7 @@ class EventFilesTest {
     send("post-removed.json", house.subscriber);
     assertThat(house.sortKeys()).filteredOn(key -> key.startsWith("post#")).hasSize(1);
 
+    send("erase-me.json", house.members);
     send("member-erased.json", house.subscriber);
     assertThat(house.sortKeys()).noneMatch(key -> key.startsWith("post#"));
   }

@@ -46,6 +46,12 @@ class ExportsTest {
                         "action", "given",
                         "version", "2026-11",
                         "at", "2026-11-23T12:00:00Z")),
+                "blocks",
+                List.of(),
+                "introductions",
+                List.of(),
+                "addressChange",
+                List.of(),
                 "posts",
                 List.of()));
     assertThat(reply.body()).contains("zorgle");

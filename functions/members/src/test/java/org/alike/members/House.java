@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.Ids;
@@ -156,6 +158,49 @@ final class House {
     StreamCall changes = new StreamCall();
     EmbeddedDynamo.items(name).forEach(changes::inserted);
     log.addAll(changes.send(publisher).log());
+  }
+
+  /** A member of this name, whom all members may see. */
+  String member(String name) {
+    return join(
+        submission(
+            "email", name.toLowerCase(Locale.ROOT) + "@example.org",
+            "displayName", name,
+            "conditions", "ALS",
+            "visibility", "members",
+            "consent", "2026-11"));
+  }
+
+  /** What the publisher tells of all that the table's items become meanwhile. */
+  List<DomainEvent> told(Runnable meanwhile) {
+    Map<String, Map<String, AttributeValue>> before = itemsByKey();
+    meanwhile.run();
+    Map<String, Map<String, AttributeValue>> after = itemsByKey();
+    StreamCall call = new StreamCall();
+    before.forEach(
+        (key, item) -> {
+          if (!after.containsKey(key)) {
+            call.removed(item);
+          }
+        });
+    after.forEach(
+        (key, item) -> {
+          Map<String, AttributeValue> old = before.get(key);
+          if (old == null) {
+            call.inserted(item);
+          } else if (!old.equals(item)) {
+            call.modified(old, item);
+          }
+        });
+    int known = bus.events().size();
+    call.send(publisher);
+    return bus.events().subList(known, bus.events().size());
+  }
+
+  private Map<String, Map<String, AttributeValue>> itemsByKey() {
+    Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
+    EmbeddedDynamo.items(name).forEach(i -> items.put(text(i, "pk") + " " + text(i, "sk"), i));
+    return items;
   }
 
   List<String> memberIds() {

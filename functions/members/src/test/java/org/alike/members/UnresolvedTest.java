@@ -127,8 +127,8 @@ class UnresolvedTest {
     MeteredDynamo meter = new MeteredDynamo();
     House metered = house.over(meter.client());
 
-    assertThat(unitsOfALife(metered, meter, "migraine")).isEqualTo("join 10.0, erase 12.0");
-    assertThat(unitsOfALife(metered, meter, "zorgle")).isEqualTo("join 12.0, erase 14.0");
+    assertThat(unitsOfALife(metered, meter, "migraine")).isEqualTo("join 10.0, erase 13.0");
+    assertThat(unitsOfALife(metered, meter, "zorgle")).isEqualTo("join 12.0, erase 15.0");
   }
 
   private String unitsOfALife(House metered, MeteredDynamo meter, String condition) {

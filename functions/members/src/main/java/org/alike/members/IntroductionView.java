@@ -1,0 +1,38 @@
+package org.alike.members;
+
+import java.util.Map;
+import org.alike.kernel.Json;
+
+/** An introduction as its two members are shown it. Pure; thread-safe. */
+final class IntroductionView {
+  private IntroductionView() {}
+
+  /** What who asked is told at once; nothing personal, since the answer is kept for repeats. */
+  static Map<String, Object> asked(Introduction sent) {
+    return Json.of(
+        "id", sent.id(),
+        "direction", "sent",
+        "state", sent.state().word(),
+        "asked", sent.asked().toString());
+  }
+
+  /** The whole of it; the address only when both said yes. */
+  static Map<String, Object> json(Introduction introduction, Member other) {
+    boolean accepted = introduction.state() == Introduction.State.ACCEPTED;
+    return Json.of(
+        "id",
+        introduction.id(),
+        "direction",
+        introduction.direction().word(),
+        "state",
+        introduction.state().word(),
+        "other",
+        Json.of("id", other.id(), "displayName", other.profile().displayName()),
+        "note",
+        introduction.note(),
+        "asked",
+        introduction.asked().toString(),
+        "contact",
+        accepted ? Json.of("email", other.mailbox().address()) : null);
+  }
+}

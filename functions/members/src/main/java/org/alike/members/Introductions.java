@@ -1,0 +1,65 @@
+package org.alike.members;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alike.kernel.Answer;
+import org.alike.kernel.Cursors;
+import org.alike.kernel.Json;
+import org.alike.kernel.Request;
+
+/**
+ * A member's introductions, those that wait for an answer and those both said yes to. Whoever was
+ * erased, has withdrawn consent, or is parted from the member by a block is in none of them.
+ * Thread-safe.
+ */
+final class Introductions {
+  private final MemberStore members;
+  private final BlockStore blocks;
+  private final IntroductionStore store;
+  private final Cursors cursors;
+
+  private record Shown(Introduction introduction, Member other) {}
+
+  Introductions(MemberStore members, BlockStore blocks, IntroductionStore store, Cursors cursors) {
+    this.members = members;
+    this.blocks = blocks;
+    this.store = store;
+    this.cursors = cursors;
+  }
+
+  /** {@code GET /me/introductions}, newest first. */
+  Answer list(Request request) {
+    String member = request.member();
+    String list = "introductions " + member;
+    int limit = request.limit();
+    Optional<String> after = request.query("cursor").map(c -> cursors.open(list, c).get(0));
+    List<Shown> found = shown(member, after, limit + 1, request.received());
+    List<Shown> page = found.subList(0, Math.min(found.size(), limit));
+    return Answer.ok(
+        Json.of(
+            "items",
+            page.stream()
+                .map(one -> IntroductionView.json(one.introduction(), one.other()))
+                .toList(),
+            "next",
+            found.size() > limit
+                ? cursors.seal(list, List.of(page.get(limit - 1).introduction().id()))
+                : null));
+  }
+
+  private List<Shown> shown(String member, Optional<String> after, int most, Instant now) {
+    Map<String, Tie> ties =
+        blocks.of(member).stream().collect(Collectors.toMap(Tie::other, Function.identity()));
+    return store
+        .newestFirst(member, after)
+        .filter(one -> one.isShown(ties.getOrDefault(one.other(), Tie.none(one.other())), now))
+        .flatMap(one -> members.find(one.other()).map(other -> new Shown(one, other)).stream())
+        .filter(one -> Listing.takesPart(one.other()))
+        .limit(most)
+        .toList();
+  }
+}
