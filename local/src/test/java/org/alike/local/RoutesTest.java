@@ -25,6 +25,7 @@ class RoutesTest {
               "TABLE", "AnyTable",
               "BUS", "any-bus",
               "SITE_URL", "http://localhost:3000",
+              "MINIMUM_AGE", "16",
               "API_URL", "http://localhost:3000",
               "MAIL_FROM", "Alike <hello@example.org>"));
 

@@ -217,7 +217,14 @@ class TemplateRulesTest {
             (id, function) ->
                 assertThat(map(function, "Properties", "Environment", "Variables").keySet())
                     .as(id)
-                    .isSubsetOf("TABLE", "BUS", "SITE_URL", "API_URL", "MAIL_FROM", "STAGE"));
+                    .isSubsetOf(
+                        "TABLE",
+                        "BUS",
+                        "SITE_URL",
+                        "API_URL",
+                        "MAIL_FROM",
+                        "STAGE",
+                        "MINIMUM_AGE"));
   }
 
   private Map<String, Map<String, Object>> functions() {

@@ -23,6 +23,15 @@ enum Audience {
     return compareTo(other) >= 0;
   }
 
+  /** The step of a signup's choice that this comes to. */
+  Visibility visibility() {
+    return switch (this) {
+      case PUBLIC -> Visibility.PUBLIC;
+      case MEMBERS -> Visibility.MEMBERS;
+      case ME, MATCHING, ALIKES -> Visibility.MATCHING;
+    };
+  }
+
   /** The smaller one of the two. */
   Audience narrower(Audience other) {
     return includes(other) ? other : this;

@@ -37,6 +37,11 @@ record Member(
     return new Member(id, mailbox, profile, next, joined, now, version + 1);
   }
 
+  /** Who may see that there is this member; below {@code ALIKES} nobody. */
+  Audience listed() {
+    return consent.given() ? profile.shown().listed() : Audience.ME;
+  }
+
   /** Whether these, or a narrower circle, are told about a field. Without consent nobody is. */
   boolean tells(Audience audience, Field field) {
     return consent.given() && profile.shown().reaches(audience, field);

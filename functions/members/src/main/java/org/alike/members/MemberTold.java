@@ -46,7 +46,7 @@ final class MemberTold {
     return Json.of(
         "memberId", member.id(),
         "displayName", told(Field.DISPLAY_NAME, profile.displayName()),
-        "visibility", profile.shown().visibility().word(),
+        "visibility", member.listed().visibility().word(),
         "conditions", told(Field.CONDITIONS, Told.ids(profile.conditions())),
         "symptoms", told(Field.SYMPTOMS, Told.ids(profile.symptoms())),
         "treatments", told(Field.TREATMENTS, Told.ids(profile.treatments())),

@@ -47,8 +47,8 @@ final class MemberView {
         "languages", person.languages().isEmpty() ? null : person.languages(),
         "about", person.about(),
         "shown", profile.shown().json(),
-        "listed", listed(member),
-        "visibility", profile.shown().visibility().word(),
+        "listed", listed(member.listed()),
+        "visibility", member.listed().visibility().word(),
         "wishes", profile.wishes().json(),
         "consent", consent(member.consent()));
   }
@@ -76,9 +76,8 @@ final class MemberView {
     return placed;
   }
 
-  private static String listed(Member member) {
-    Audience listed = member.profile().shown().listed();
-    return member.consent().given() && listed.includes(Audience.ALIKES) ? listed.word() : "nobody";
+  private static String listed(Audience audience) {
+    return audience.includes(Audience.ALIKES) ? audience.word() : "nobody";
   }
 
   private static Map<String, Object> consent(Consent consent) {

@@ -17,6 +17,7 @@ import org.alike.kernel.Priming;
 import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
 import org.alike.store.SigningKey;
+import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
@@ -68,7 +69,13 @@ public final class MembersFunction implements RequestStreamHandler {
             .remembering(new DynamoMarkers(table));
     AccountRoutes.add(endpoint, table, environment.required("SITE_URL"), ids, random);
     ContactRoutes.add(endpoint, table, vocabulary, cursors, ids);
-    Priming.beforeSnapshot(() -> store.find("priming"));
+    Priming.beforeSnapshot(
+        () -> {
+          for (Kind kind : Kind.values()) {
+            vocabulary.resolve(kind, "priming");
+          }
+          store.find("priming");
+        });
   }
 
   @Override

@@ -50,11 +50,7 @@ record Shown(Map<Field, Audience> audiences) {
 
   /** The same in the three steps that a signup chooses from. */
   Visibility visibility() {
-    return switch (listed()) {
-      case PUBLIC -> Visibility.PUBLIC;
-      case MEMBERS -> Visibility.MEMBERS;
-      case ME, MATCHING, ALIKES -> Visibility.MATCHING;
-    };
+    return listed().visibility();
   }
 
   Map<String, Object> json() {

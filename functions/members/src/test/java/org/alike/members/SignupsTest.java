@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.alike.kernel.DomainEvent;
+import org.alike.kernel.Json;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignupsTest {
   private final House house = new House();
@@ -230,5 +234,71 @@ class SignupsTest {
     assertThat(String.valueOf(me.json().get("conditions")))
         .containsOnlyOnce("amyotrophic-lateral-sclerosis");
     assertThat(String.valueOf(me.json().get("unresolved"))).contains("zorgle");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "matching, matching, matching, matching, matching",
+    "members,  members,  members,  members,  matching",
+    "public,   public,   members,  public,   matching"
+  })
+  void visibility_decidesTheAudienceOfWhatWasGiven(
+      String chosen, String name, String symptoms, String country, String birthYear) {
+    String id =
+        house.join(
+            house.submission(
+                "email", "maria@example.org",
+                "displayName", "Maria",
+                "conditions", "ALS",
+                "symptoms", "nausea",
+                "birthYear", "1970",
+                "country", "DE",
+                "visibility", chosen,
+                "consent", "2026-11"));
+
+    Map<String, Object> me = house.send(HttpCall.of("GET /me").as(id)).json();
+    assertThat(me).containsEntry("visibility", chosen);
+    assertThat(Json.asObject(me.get("shown")).orElseThrow())
+        .containsEntry("displayName", name)
+        .containsEntry("conditions", name)
+        .containsEntry("symptoms", symptoms)
+        .containsEntry("country", country)
+        .containsEntry("birthYear", birthYear)
+        .containsEntry("treatments", "me")
+        .containsEntry("sex", "me");
+  }
+
+  @Test
+  void diagnosedYear_belongsToTheFirstCondition() {
+    String id =
+        house.join(
+            house.submission(
+                "email", "maria@example.org",
+                "displayName", "Maria",
+                "conditions", "ALS",
+                "conditions", "migraine",
+                "conditions", "Lou Gehrig's disease",
+                "diagnosedYear", "2020",
+                "consent", "2026-11"));
+
+    Map<String, Object> me = house.send(HttpCall.of("GET /me").as(id)).json();
+    assertThat(Told.objects(me, "conditions"))
+        .extracting(told -> told.get("id") + " " + told.get("diagnosed"))
+        .containsExactly("amyotrophic-lateral-sclerosis 2020", "migraine null");
+  }
+
+  @Test
+  void take_keepsNothing_ofWhoIsTooYoung() {
+    house.take(
+        house.submission(
+            "email", "maria@example.org",
+            "displayName", "Maria",
+            "conditions", "ALS",
+            "birthYear", "2011",
+            "consent", "2026-11"));
+    house.sweep();
+
+    assertThat(house.dump()).isEmpty();
+    assertThat(house.mail.sent()).isEmpty();
   }
 }
