@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.alike.kernel.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Streams and bus deliver at least once and in any order; the tables must not notice. */
 class RepeatedDeliveriesTest {
@@ -53,12 +48,8 @@ class RepeatedDeliveriesTest {
     Random random = new Random(7);
     for (int repeat = 0; repeat < 3; repeat++) {
       for (String feature : PUBLISHERS) {
-        List<Map<String, Object>> records = records(feature + "Table");
-        Collections.shuffle(records, random);
-        for (int from = 0; from < records.size(); from += 50) {
-          int to = Math.min(records.size(), from + 50);
-          invoke(feature + "Publisher", Json.of("Records", records.subList(from, to)));
-        }
+        StreamRecords records = StreamRecords.of(community, feature);
+        records.shuffled(random).publish(community);
       }
       community.awaitQuiet();
     }
@@ -134,36 +125,5 @@ class RepeatedDeliveriesTest {
   private static void invoke(String function, Map<String, Object> event)
       throws InterruptedException, JsonProcessingException {
     community.stack().invoke(function, new ObjectMapper().readTree(Json.write(event)));
-  }
-
-  /** The table's items as the stream told them when they were new. */
-  private static List<Map<String, Object>> records(String table) {
-    List<Map<String, Object>> records = new ArrayList<>();
-    for (Map<String, AttributeValue> item :
-        community.dynamo().scanPaginator(scan -> scan.tableName(table)).items()) {
-      Map<String, Object> image = new TreeMap<>();
-      item.forEach((name, value) -> image.put(name, wire(value)));
-      Map<String, Object> change =
-          Json.of("SequenceNumber", Integer.toString(records.size()), "NewImage", image);
-      records.add(
-          Json.of("eventName", "INSERT", "eventSource", "aws:dynamodb", "dynamodb", change));
-    }
-    return records;
-  }
-
-  private static Map<String, Object> wire(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> Map.of("S", value.s());
-      case N -> Map.of("N", value.n());
-      case BOOL -> Map.of("BOOL", value.bool());
-      case B -> Map.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
-      case L -> Map.of("L", value.l().stream().map(RepeatedDeliveriesTest::wire).toList());
-      case M -> {
-        Map<String, Object> map = new TreeMap<>();
-        value.m().forEach((name, each) -> map.put(name, wire(each)));
-        yield Map.of("M", map);
-      }
-      default -> throw new IllegalArgumentException(value.type().name());
-    };
   }
 }

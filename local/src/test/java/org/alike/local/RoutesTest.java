@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Template, openapi.yaml and code know the same routes. */
 class RoutesTest {
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Environment ENVIRONMENT =
       Environment.of(
           Map.of(
@@ -52,9 +51,9 @@ class RoutesTest {
     TemplateYaml.resources(template, "AWS::Serverless::Function")
         .forEach(
             (id, function) -> {
-              Set<String> any = routes(function, "ANY");
-              for (String route : routes(function, "")) {
-                assertThat(any).as(id).contains("ANY" + route.substring(route.indexOf(' ')));
+              Set<String> any = anyMethod(function);
+              for (String route : TemplateRoutes.of(function)) {
+                assertThat(any).as(id).contains(route.substring(route.indexOf(' ') + 1));
               }
             });
   }
@@ -71,7 +70,7 @@ class RoutesTest {
 
   private void sameSecurity(Map<String, Object> properties) {
     String method = String.valueOf(properties.get("Method")).toLowerCase(Locale.ROOT);
-    if (METHODS.contains(method)) {
+    if (TemplateRoutes.METHODS.contains(method)) {
       Map<String, Object> operation =
           map(openapi, "paths", String.valueOf(properties.get("Path")), method);
       boolean open = "NONE".equals(map(properties, "Auth").get("Authorizer"));
@@ -86,7 +85,7 @@ class RoutesTest {
     TemplateYaml.resources(template, "AWS::Serverless::Function")
         .forEach(
             (id, function) -> {
-              Set<String> own = routes(function, "");
+              Set<String> own = TemplateRoutes.of(function);
               if (!own.isEmpty()) {
                 routes.put(String.valueOf(map(function, "Properties").get("Handler")), own);
               }
@@ -94,18 +93,16 @@ class RoutesTest {
     return routes;
   }
 
-  /** The routes of one method, or with none given of all that do something. */
-  private static Set<String> routes(Map<String, Object> function, String wanted) {
-    Set<String> routes = new TreeSet<>();
+  /** The paths whose other methods are answered. */
+  private static Set<String> anyMethod(Map<String, Object> function) {
+    Set<String> paths = new TreeSet<>();
     for (Object event : map(function, "Properties", "Events").values()) {
       Map<String, Object> properties = map(object(event), "Properties");
-      String method = String.valueOf(properties.getOrDefault("Method", ""));
-      boolean action = METHODS.contains(method.toLowerCase(Locale.ROOT));
-      if (wanted.isEmpty() ? action : method.equals(wanted)) {
-        routes.add(method + " " + properties.get("Path"));
+      if ("ANY".equals(properties.get("Method"))) {
+        paths.add(String.valueOf(properties.get("Path")));
       }
     }
-    return routes;
+    return paths;
   }
 
   private Set<String> inOpenApi() {
@@ -114,7 +111,7 @@ class RoutesTest {
         .forEach(
             (path, item) ->
                 object(item).keySet().stream()
-                    .filter(METHODS::contains)
+                    .filter(TemplateRoutes.METHODS::contains)
                     .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     return routes;
   }
