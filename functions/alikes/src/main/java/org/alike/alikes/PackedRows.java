@@ -1,14 +1,12 @@
 package org.alike.alikes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,18 +18,19 @@ import org.alike.vocabulary.Kind;
  * they come.
  *
  * <pre>{@code
- * 1                               the format
- * n  {kind id}                    features, those of most members first
+ * 2                               the format
+ * n  {kind id}                    features, those told most often first
+ * n  {detail n {feature} feature} what is told: details and side effects of a feature; likewise
  * n  {attributes}                 likewise
- * n  {reference version joined born attributes n {feature}}     in the order of their ids
+ * n  {reference version joined born attributes n {telling}}     in the order of their ids
  * checksum                        CRC-32C of all before
  * }</pre>
  *
- * A row names its features by their places in the list, each as the distance from the one before; a
+ * A row names what it tells by its places in the list, each as the distance from the one before; a
  * place takes a byte, mostly. Thread-safe.
  */
 final class PackedRows {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** In this order kinds are numbered: new ones only at the end. */
   private static final List<Kind> KINDS = List.of(Kind.CONDITION, Kind.SYMPTOM, Kind.TREATMENT);
@@ -45,8 +44,10 @@ final class PackedRows {
    */
   static byte[] pack(Collection<Row> rows) {
     List<Row> sorted = rows.stream().sorted(Comparator.comparing(Row::id)).toList();
-    Stream<Feature> typed = sorted.stream().flatMap(row -> row.typed().stream());
-    List<Feature> features = byUse(typed, Comparator.naturalOrder());
+    List<Telling> all = sorted.stream().flatMap(Telling::of).toList();
+    List<Feature> features =
+        byUse(all.stream().flatMap(Telling::features), Comparator.naturalOrder());
+    List<Telling> tellings = byUse(all.stream(), Telling.ORDER);
     List<Attributes> attributes = byUse(sorted.stream().map(Row::attributes), AttributesCode.ORDER);
     RowOutput out = new RowOutput();
     out.number(FORMAT);
@@ -55,10 +56,13 @@ final class PackedRows {
       out.number(KINDS.indexOf(feature.kind()));
       out.text(feature.id());
     }
+    Map<Feature, Integer> places = places(features);
+    out.number(tellings.size());
+    tellings.forEach(one -> one.write(out, feature -> place(places, feature)));
     out.number(attributes.size());
     attributes.forEach(one -> out.raw(AttributesCode.encode(one), 0));
     out.number(sorted.size());
-    write(sorted, places(features), places(attributes), out);
+    write(sorted, places(tellings), places(attributes), out);
     return out.sealed();
   }
 
@@ -84,6 +88,10 @@ final class PackedRows {
     for (int left = in.count(); left > 0; left--) {
       features.add(new Feature(KINDS.get(in.below(KINDS.size())), in.text()));
     }
+    List<Telling> tellings = new ArrayList<>();
+    for (int left = in.count(); left > 0; left--) {
+      tellings.add(Telling.read(in, features));
+    }
     List<Attributes> attributes = new ArrayList<>();
     for (int left = in.count(); left > 0; left--) {
       attributes.add(AttributesCode.decode(in));
@@ -92,7 +100,7 @@ final class PackedRows {
     String last = "";
     for (int left = in.count(); left > 0; left--) {
       Reference reference = Reference.read(in, before);
-      Row row = row(reference, in, features, attributes);
+      Row row = row(reference, in, tellings, attributes);
       if (row.id().compareTo(last) <= 0) {
         throw in.corrupt("rows are not in order");
       }
@@ -105,7 +113,7 @@ final class PackedRows {
 
   private static void write(
       List<Row> rows,
-      Map<Feature, Integer> features,
+      Map<Telling, Integer> tellings,
       Map<Attributes, Integer> attributes,
       RowOutput out) {
     Reference before = Reference.NONE;
@@ -120,24 +128,14 @@ final class PackedRows {
       out.difference(row.joined().getEpochSecond() - reference.seconds());
       out.number(row.birthYear().map(born -> born - Row.FIRST_YEAR + 1).orElse(0));
       out.number(place(attributes, row.attributes()));
-      writePlaces(row.typed().stream().mapToInt(one -> place(features, one)).toArray(), out);
+      out.places(Telling.of(row).mapToInt(one -> place(tellings, one)).toArray());
       before = reference;
       last = row.id();
     }
   }
 
-  private static void writePlaces(int[] places, RowOutput out) {
-    Arrays.sort(places);
-    out.number(places.length);
-    int next = 0;
-    for (int place : places) {
-      out.number(place - next);
-      next = place + 1;
-    }
-  }
-
   private static Row row(
-      Reference reference, RowInput in, List<Feature> features, List<Attributes> attributes) {
+      Reference reference, RowInput in, List<Telling> tellings, List<Attributes> attributes) {
     String id = reference.id();
     if (id.isBlank()) {
       throw in.corrupt("a reference is empty");
@@ -146,19 +144,22 @@ final class PackedRows {
     long joined = reference.seconds() + in.difference();
     int born = in.below(Row.LAST_YEAR - Row.FIRST_YEAR + 2L);
     Attributes own = attributes.get(in.below(attributes.size()));
-    List<Feature> typed = new ArrayList<>();
-    int next = 0;
-    for (int left = in.count(); left > 0; left--) {
-      next += in.below(features.size() - (long) next);
-      typed.add(features.get(next++));
-    }
+    Map<Feature, Detail> told = new HashMap<>();
+    in.places(tellings.size())
+        .mapToObj(tellings::get)
+        .forEach(one -> told.merge(one.feature(), one.detail(), (first, second) -> twice(in)));
     return new Row(
         id,
         version,
         in.second(joined),
-        Set.copyOf(typed),
+        told.keySet(),
+        told,
         born == 0 ? Optional.empty() : Optional.of(born + Row.FIRST_YEAR - 1),
         own);
+  }
+
+  private static Detail twice(RowInput in) {
+    throw in.corrupt("a row tells one thing twice");
   }
 
   /** Those of most rows first, so that most places are small numbers. */

@@ -1,13 +1,15 @@
 package org.alike.alikes;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What ranking needs of a member. What a card shows beside it is kept apart, so that the rows of a
- * cohort stay small.
+ * What ranking and insights need of a member. What a card shows beside it is kept apart, so that
+ * the rows of a cohort stay small.
  *
  * @param id the member's id
  * @param version the version of the member that this is
@@ -15,6 +17,7 @@ import java.util.Set;
  *     up
  * @param typed ids as the member gave them; not closed upwards, so that a new vocabulary changes no
  *     row
+ * @param details what the member says about some of these; for insights only
  * @param birthYear when given
  * @param attributes who may meet, and what may be shown
  */
@@ -23,6 +26,7 @@ record Row(
     long version,
     Instant joined,
     Set<Feature> typed,
+    Map<Feature, Detail> details,
     Optional<Integer> birthYear,
     Attributes attributes) {
   /** The first and the last year that a row has room for. */
@@ -30,7 +34,7 @@ record Row(
 
   static final int LAST_YEAR = 2133;
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies; details of what is not typed are none. */
   Row {
     if (id.isBlank() || version < 0) {
       throw new IllegalArgumentException("A row needs an id and a version");
@@ -40,6 +44,21 @@ record Row(
     }
     joined = Instant.ofEpochSecond(joined.getEpochSecond() + (joined.getNano() > 0 ? 1 : 0));
     typed = Set.copyOf(typed);
+    Map<Feature, Detail> said = new HashMap<>(details);
+    said.keySet().retainAll(typed);
+    said.values().removeIf(Detail.NONE::equals);
+    details = Map.copyOf(said);
+  }
+
+  /** A row of somebody who says nothing about what was typed. */
+  Row(
+      String id,
+      long version,
+      Instant joined,
+      Set<Feature> typed,
+      Optional<Integer> birthYear,
+      Attributes attributes) {
+    this(id, version, joined, typed, Map.of(), birthYear, attributes);
   }
 
   /** What enters a likeness. */

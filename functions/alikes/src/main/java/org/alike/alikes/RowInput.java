@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /**
@@ -71,6 +73,17 @@ final class RowInput {
   /** How many of something follow that needs a byte each at least. */
   int count() {
     return below(end - at + 1L);
+  }
+
+  /** Places in a list of this size, ascending. */
+  IntStream places(int size) {
+    int[] places = new int[count()];
+    int next = 0;
+    for (int at = 0; at < places.length; at++) {
+      places[at] = next + below(size - (long) next);
+      next = places[at] + 1;
+    }
+    return Arrays.stream(places);
   }
 
   String text() {

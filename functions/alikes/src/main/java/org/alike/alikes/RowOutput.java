@@ -2,6 +2,7 @@ package org.alike.alikes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Writes numbers in as few bytes as they need (LEB128), and texts. Not thread-safe. */
@@ -24,6 +25,18 @@ final class RowOutput {
   /** A number of either sign, close to 0. */
   void difference(long number) {
     number((number << 1) ^ (number >> 63));
+  }
+
+  /** Places in a list, in any order, each as the distance from the one before. */
+  void places(int... places) {
+    int[] sorted = places.clone();
+    Arrays.sort(sorted);
+    number(sorted.length);
+    int next = 0;
+    for (int place : sorted) {
+      number(place - next);
+      next = place + 1;
+    }
   }
 
   void text(String text) {

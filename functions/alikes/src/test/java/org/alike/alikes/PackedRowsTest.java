@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -80,11 +81,29 @@ class PackedRowsTest {
   @Example
   void reading_fails_whenTheFormatIsOfALaterVersion() {
     RowOutput out = new RowOutput();
-    out.number(2);
+    out.number(3);
 
     assertThatThrownBy(() -> PackedRows.unpack(out.sealed()))
         .isInstanceOf(CorruptRows.class)
-        .hasMessageContaining("format 2 is not known");
+        .hasMessageContaining("format 3 is not known");
+  }
+
+  @Example
+  void row_keepsNoDetailOfWhatIsNotTyped_norOneThatSaysNothing() {
+    Feature falls = Rows.FEATURES.get(7);
+    Feature choking = Rows.FEATURES.get(4);
+    Map<Feature, Detail> details = Map.of(falls, Detail.NONE, choking, Detail.of(Severity.SEVERE));
+    Row row =
+        new Row(
+            "a",
+            1,
+            Instant.EPOCH,
+            Set.of(falls),
+            details,
+            Optional.empty(),
+            Rows.everythingShown());
+
+    assertThat(row).isEqualTo(row("a", falls));
   }
 
   @Example

@@ -53,11 +53,25 @@ final class Rows {
   }
 
   static Arbitrary<Row> row() {
-    Arbitrary<Set<Feature>> typed = Arbitraries.of(FEATURES).set().ofMaxSize(7);
+    Arbitrary<Map<Feature, Detail>> told =
+        Arbitraries.maps(Arbitraries.of(FEATURES), details()).ofMaxSize(7);
     Arbitrary<Optional<Integer>> born = Arbitraries.integers().between(1940, 2010).optional();
     return Combinators.combine(
-            ids(), Arbitraries.longs().between(0, 1L << 40), joined(), typed, born, attributes())
-        .as(Row::new);
+            ids(), Arbitraries.longs().between(0, 1L << 40), joined(), told, born, attributes())
+        .as(
+            (id, version, joined, details, year, attributes) ->
+                new Row(id, version, joined, details.keySet(), details, year, attributes));
+  }
+
+  private static Arbitrary<Detail> details() {
+    Arbitrary<Detail> some =
+        Combinators.combine(
+                Arbitraries.of(Severity.class).optional(),
+                Arbitraries.of(Use.class).optional(),
+                Arbitraries.of(Outcome.class).optional(),
+                Arbitraries.of("fatigue", "falls", "nausea").list().ofMaxSize(2))
+            .as(Detail::new);
+    return Arbitraries.oneOf(Arbitraries.just(Detail.NONE), some);
   }
 
   static Arbitrary<Attributes> attributes() {
