@@ -21,6 +21,11 @@ import org.alike.vocabulary.Vocabulary;
  * thread-safe.
  */
 final class Insights {
+  /** How the numbers were rounded, in words. */
+  static final String ROUNDED =
+      "numbers are rounded so that nobody can be recognised: about 20 stands for 11 to 30, about"
+          + " 35 for 26 to 45 and so on, the largest for more too, and smaller groups are left out.";
+
   private static final int LONGEST = 50;
   private final Census census;
   private final Bands bands;
