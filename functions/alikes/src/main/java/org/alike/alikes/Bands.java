@@ -53,6 +53,9 @@ final class Bands {
 
   /** What is told of a group of this size. */
   Band of(Cell cell, int size) {
+    if (size < Headcount.SMALLEST) {
+      return Band.NONE;
+    }
     int beyond = size - Headcount.SMALLEST - drawn(cell);
     Band band = beyond < 0 ? Band.NONE : new Band(1 + beyond / Band.STEP);
     return band.within(last);

@@ -2,6 +2,7 @@ package org.alike.alikes;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ final class Census {
   private final Map<Cell, Integer> counts = new HashMap<>();
   private final Map<Feature, Set<Feature>> sideEffects = new TreeMap<>();
   private final Set<Feature> features = new TreeSet<>();
+
+  /** What of that which a feature implies is counted, by the feature as it was typed. */
+  private final Map<Feature, List<Feature>> counted = new HashMap<>();
+
   private final Closure closure;
   private final Predicate<Feature> countable;
 
@@ -70,9 +75,7 @@ final class Census {
     for (Feature typed : row.typed()) {
       if (typed.kind() == Kind.SYMPTOM) {
         Optional<Severity> severity = detail(row, typed).severity();
-        closure.of(typed).stream()
-            .filter(countable)
-            .forEach(symptom -> all.merge(symptom, severity, Census::worse));
+        counted(typed).forEach(symptom -> all.merge(symptom, severity, Census::worse));
       }
     }
     all.forEach(
@@ -108,6 +111,11 @@ final class Census {
         sideEffects.computeIfAbsent(treatment, none -> new TreeSet<>()).add(sideEffect);
       }
     }
+  }
+
+  private List<Feature> counted(Feature typed) {
+    return counted.computeIfAbsent(
+        typed, unknown -> closure.of(typed).stream().filter(countable).toList());
   }
 
   private void has(Feature feature) {
