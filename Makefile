@@ -10,7 +10,7 @@ SOURCES := $(shell find pom.xml platform functions -name target -prune -o \
 
 FORMS := FormsFunction FormsPublisher FormsSubscriber
 MEMBERS := MembersFunction MembersSubscriber MembersPublisher MembersMailer MembersSignIn
-ALIKES := AlikesFunction AlikesSubscriber
+ALIKES := AlikesFunction AlikesSubscriber AlikesNews
 DISCUSSIONS := DiscussionsFunction DiscussionsPublisher DiscussionsSubscriber
 CONTENT := ContentFunction ContentImporter ContentPublisher ContentScheduler ContentSubscriber ContentTally
 WISDOM := WisdomFunction WisdomSubscriber

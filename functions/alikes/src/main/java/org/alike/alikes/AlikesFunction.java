@@ -45,12 +45,17 @@ public final class AlikesFunction implements RequestStreamHandler {
       CohortStore store, Vocabulary vocabulary, Supplier<byte[]> cursorKey, Clock clock) {
     Hierarchy hierarchy = new Hierarchy(vocabulary);
     Cursors cursors = new Cursors(cursorKey);
+    StoredPeople people = new StoredPeople(store, vocabulary, hierarchy);
     endpoint =
         HttpEndpoint.of("AlikesFunction", clock)
             .on(
                 "GET /conditions/{slug}/alikes",
                 new ConditionAlikes(store, vocabulary, hierarchy, cursors)::show)
-            .on("GET /me/alikes", new MyAlikes(store, vocabulary, hierarchy, cursors)::list);
+            .on("GET /me/alikes", new MyAlikes(store, vocabulary, hierarchy, cursors)::list)
+            .on(
+                "GET /conditions/{slug}/insights",
+                new ConditionInsights(people, vocabulary, hierarchy, cursorKey)::show)
+            .on("GET /me/insights", new MyInsights(people, vocabulary, hierarchy, cursorKey)::show);
     Priming.beforeSnapshot(() -> store.findEventually("nobody"));
   }
 

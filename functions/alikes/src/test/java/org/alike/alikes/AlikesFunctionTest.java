@@ -118,10 +118,12 @@ class AlikesFunctionTest {
     assertThat(answer("count-of-condition")).contains("Fewer than 11");
     assertThat(answer("my-alikes")).contains("Name of other");
     assertThat(answer("my-alikes-filtered")).contains("statusCode\":200");
+    assertThat(answer("insights-of-condition")).contains("Fewer than 11");
+    assertThat(answer("my-insights")).contains("like-me");
     EventCall.send(subscriber, file("member-erased"));
     assertThat(answer("my-alikes")).contains("statusCode\":403");
     try (Stream<Path> files = Files.list(EVENTS)) {
-      assertThat(files).as("every file is used above").hasSize(5);
+      assertThat(files).as("every file is used above").hasSize(7);
     }
   }
 
