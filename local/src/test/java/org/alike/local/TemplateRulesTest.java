@@ -29,6 +29,7 @@ class TemplateRulesTest {
           "GET /conditions/{slug}",
           "GET /conditions/{slug}/alikes",
           "GET /conditions/{slug}/discussions",
+          "GET /conditions/{slug}/insights",
           "GET /discussions",
           "GET /discussions/{id}",
           "GET /discussions/{id}/replies",
@@ -224,7 +225,8 @@ class TemplateRulesTest {
                         "API_URL",
                         "MAIL_FROM",
                         "STAGE",
-                        "MINIMUM_AGE"));
+                        "MINIMUM_AGE",
+                        "CLOSE_POINTS"));
   }
 
   private Map<String, Map<String, Object>> functions() {

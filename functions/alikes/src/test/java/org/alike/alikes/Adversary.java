@@ -115,6 +115,11 @@ final class Adversary {
     return sum;
   }
 
+  /** The union of these parts. */
+  static BitSet union(int... which) {
+    return BitSet.valueOf(new long[] {set(which)});
+  }
+
   private static int set(int... which) {
     int set = 0;
     for (int part : which) {

@@ -166,6 +166,34 @@ class InsightsAdversaryTest {
     assertThat(adversary.isolated()).as("but the member").allMatch(union -> union.get(2));
   }
 
+  /** The caller edits the own profile, and knows who left the hundred most alike and who came. */
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void twoAnswers_isolateNobody_whenAFewOfTheHundredAreOthers(
+      @ForAll @IntRange(min = 1, max = 10) int others,
+      @ForAll @IntRange(max = 90) int have,
+      @ForAll @IntRange(max = 10) int left,
+      @ForAll @IntRange(max = 10) int came,
+      @ForAll int key) {
+    Assume.that(left <= others && came <= others);
+    int same = MyInsights.MOST - others;
+    List<Row> common = tellers(List.of(have, same - have, 0));
+    List<Row> before = new ArrayList<>(common);
+    before.addAll(tellers(List.of(left, others - left, 0)));
+    List<Row> after = new ArrayList<>(common);
+    after.addAll(tellers(List.of(came, others - came, 0)));
+
+    Adversary adversary =
+        new Adversary(6)
+            .counts(same, 0, 1)
+            .counts(others, 2, 3)
+            .counts(others, 4, 5)
+            .hears(weakness(insights(before, "like-me", key)), MyInsights.MOST, 0, 2)
+            .hears(weakness(insights(after, "like-me", key)), MyInsights.MOST, 0, 4);
+
+    assertThat(adversary.isolated())
+        .doesNotContain(Adversary.union(0), Adversary.union(2), Adversary.union(4));
+  }
+
   @Property(tries = 100)
   void answer_tellsNothing_whenThereAreFewerThanTwiceEleven(
       @ForAll @IntRange(max = 21) int many, @ForAll int key) {
