@@ -1,6 +1,7 @@
 package org.alike.alikes;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
 
 /** Asks an {@link Eligibility} about the members of an index. Not thread-safe. */
 final class Admission {
@@ -14,6 +15,9 @@ final class Admission {
   private final byte[] known;
   private final boolean[] ages = new boolean[1 << Byte.SIZE];
 
+  /** The ranks of those who may not, whoever they are: the caller and who is blocked. */
+  private final BitSet refused = new BitSet();
+
   /** A bit for each member who has all that is asked for; none when all have. */
   private final long[] wanted;
 
@@ -26,7 +30,9 @@ final class Admission {
     for (int born = 0; born < ages.length; born++) {
       ages[born] = eligibility.wantsBorn(CohortIndex.birthYear((byte) born), year);
     }
-    this.wanted = wanted(eligibility.filters().features());
+    this.wanted = wanted(eligibility);
+    refuse(eligibility.caller());
+    eligibility.blocked().forEach(this::refuse);
   }
 
   /** Whether this one may be listed, as far as it is known at once. */
@@ -41,7 +47,16 @@ final class Admission {
     Attributes attributes = index.attributes().get(columns.attributes[member]);
     return eligibility.acceptsBorn(index.birthYear(member), attributes, year)
         && eligibility.acceptsJoined(index.joined(member))
-        && eligibility.acceptsId(index.ids().get(columns.ranks[member]));
+        && !refused.get(columns.ranks[member]);
+  }
+
+  /** How many may be listed. */
+  int count() {
+    int count = 0;
+    for (int member = 0; member < index.people(); member++) {
+      count += mayAccept(member) && accepts(member) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Asked once for all who have the same. */
@@ -52,16 +67,34 @@ final class Admission {
     return known[attributes] == YES;
   }
 
-  private long[] wanted(List<Feature> features) {
+  private void refuse(String id) {
+    int rank = index.ids().find(id);
+    if (rank >= 0) {
+      refused.set(rank);
+    }
+  }
+
+  private long[] wanted(Eligibility asked) {
     long[] all = new long[0];
-    for (Feature feature : features) {
-      long[] having = having(feature);
-      for (int word = 0; word < all.length; word++) {
-        having[word] &= all[word];
+    for (Feature feature : asked.filters().features()) {
+      all = all.length == 0 ? having(feature) : and(all, having(feature), 0);
+    }
+    for (Feature feature : asked.elsewhere()) {
+      if (all.length == 0) {
+        all = new long[index.people() / Long.SIZE + 1];
+        Arrays.fill(all, -1L);
       }
-      all = having;
+      all = and(all, having(feature), -1L);
     }
     return all;
+  }
+
+  /** The bits of both, those of the second turned around first by another. */
+  private static long[] and(long[] one, long[] other, long turned) {
+    for (int word = 0; word < one.length; word++) {
+      one[word] &= other[word] ^ turned;
+    }
+    return one;
   }
 
   private long[] having(Feature feature) {

@@ -35,28 +35,39 @@ public final class AlikesFunction implements RequestStreamHandler {
 
   private AlikesFunction(DynamoTable table, Clock clock) {
     this(
-        new DynamoCohortStore(table, clock),
+        new DynamoMemberStore(table, clock),
+        new DynamoCohortStore(table),
         Vocabulary.standard(),
         new SigningKey(table, new SecureRandom()),
         clock);
   }
 
   AlikesFunction(
-      CohortStore store, Vocabulary vocabulary, Supplier<byte[]> cursorKey, Clock clock) {
+      MemberStore members,
+      CohortStore store,
+      Vocabulary vocabulary,
+      Supplier<byte[]> cursorKey,
+      Clock clock) {
     Hierarchy hierarchy = new Hierarchy(vocabulary);
     Cursors cursors = new Cursors(cursorKey);
-    StoredPeople people = new StoredPeople(store, vocabulary, hierarchy);
+    Cohorts cohorts = new Cohorts(store, hierarchy);
+    People people = new People(members);
+    Lookout lookout = new Lookout(members, cohorts, vocabulary, hierarchy);
+    MyAlikes mine = new MyAlikes(lookout, people, vocabulary, hierarchy, cursors);
     endpoint =
         HttpEndpoint.of("AlikesFunction", clock)
             .on(
                 "GET /conditions/{slug}/alikes",
-                new ConditionAlikes(store, vocabulary, hierarchy, cursors)::show)
-            .on("GET /me/alikes", new MyAlikes(store, vocabulary, hierarchy, cursors)::list)
+                new ConditionAlikes(cohorts, people, vocabulary, cursors)::show)
+            .on("GET /me/alikes", mine::list)
+            .on("GET /me/alikes/{id}", mine::show)
             .on(
                 "GET /conditions/{slug}/insights",
-                new ConditionInsights(people, vocabulary, hierarchy, cursorKey)::show)
-            .on("GET /me/insights", new MyInsights(people, vocabulary, hierarchy, cursorKey)::show);
-    Priming.beforeSnapshot(() -> store.findEventually("nobody"));
+                new ConditionInsights(cohorts, vocabulary, hierarchy, cursorKey)::show)
+            .on(
+                "GET /me/insights",
+                new MyInsights(lookout, vocabulary, hierarchy, cursorKey)::show);
+    Priming.beforeSnapshot(() -> members.findStanding("nobody"));
   }
 
   @Override

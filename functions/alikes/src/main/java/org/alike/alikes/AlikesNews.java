@@ -38,13 +38,17 @@ public final class AlikesNews implements RequestStreamHandler {
 
   private static News news(Environment environment, DynamoTable table, Clock clock) {
     Vocabulary vocabulary = Vocabulary.standard();
-    StoredPeople people =
-        new StoredPeople(
-            new DynamoCohortStore(table, clock), vocabulary, new Hierarchy(vocabulary));
+    Hierarchy hierarchy = new Hierarchy(vocabulary);
+    Lookout lookout =
+        new Lookout(
+            new DynamoMemberStore(table, clock),
+            new Cohorts(new DynamoCohortStore(table), hierarchy),
+            vocabulary,
+            hierarchy);
     int points = Integer.parseInt(environment.required("CLOSE_POINTS"));
     return new News(
         new DynamoWatchStore(table),
-        people.closeness(points, clock),
+        lookout.closeness(points, clock),
         EventBridgeBus.connect(environment),
         clock);
   }

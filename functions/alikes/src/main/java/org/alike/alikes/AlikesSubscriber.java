@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.EventEndpoint;
@@ -15,8 +13,9 @@ import org.alike.store.DynamoTable;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * Keeps the cohorts in step with the members: {@code MemberChanged}, {@code MemberErased}. An event
- * that comes again, late or out of order changes nothing. Thread-safe.
+ * Keeps the cohorts in step with the members: {@code MemberChanged}, {@code MemberErased}, {@code
+ * MembersParted}, {@code MembersReunited}. An event that comes again, late or out of order changes
+ * nothing. Thread-safe.
  */
 public final class AlikesSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
@@ -32,16 +31,31 @@ public final class AlikesSubscriber implements RequestStreamHandler {
   }
 
   private AlikesSubscriber(DynamoTable table, Clock clock) {
-    this(new DynamoCohortStore(table, clock), Vocabulary.standard(), clock);
+    this(
+        new DynamoMemberStore(table, clock),
+        new DynamoPartingStore(table),
+        new DynamoCohortStore(table),
+        Vocabulary.standard(),
+        clock);
   }
 
-  AlikesSubscriber(CohortStore store, Vocabulary vocabulary, Clock clock) {
-    Memberships memberships = new Memberships(store, new Hierarchy(vocabulary));
+  AlikesSubscriber(
+      MemberStore members,
+      PartingStore partings,
+      CohortStore cohorts,
+      Vocabulary vocabulary,
+      Clock clock) {
+    Memberships memberships =
+        new Memberships(members, partings, cohorts, new Hierarchy(vocabulary));
     endpoint =
         EventEndpoint.of("AlikesSubscriber", clock)
-            .on("MemberChanged", event -> memberships.changed(person(event), event.version()))
-            .on("MemberErased", event -> memberships.erased(erasure(event)));
-    Priming.beforeSnapshot(() -> store.findEventually("nobody"));
+            .on(
+                "MemberChanged",
+                event -> memberships.changed(MemberTold.person(event), event.version()))
+            .on("MemberErased", event -> memberships.erased(erasure(event)))
+            .on("MembersParted", event -> memberships.parted(parting(event, true)))
+            .on("MembersReunited", event -> memberships.parted(parting(event, false)));
+    Priming.beforeSnapshot(() -> members.findStanding("nobody"));
   }
 
   @Override
@@ -49,25 +63,11 @@ public final class AlikesSubscriber implements RequestStreamHandler {
     endpoint.handle(in, context);
   }
 
-  private static Person person(DomainEvent event) {
-    return new Person(
-        event.entity(),
-        Visibility.of(event.text("visibility")),
-        event.text("displayName"),
-        event.texts("conditions"),
-        event.texts("symptoms"),
-        event.texts("treatments"),
-        event.number("birthYear"),
-        text(event, "sex"),
-        text(event, "country"),
-        text(event, "joined").map(Instant::parse).orElse(event.time()));
-  }
-
   private static Erased erasure(DomainEvent event) {
     return Erased.at(event.time(), event.entity(), event.version());
   }
 
-  private static Optional<String> text(DomainEvent event, String name) {
-    return Optional.of(event.text(name)).filter(text -> !text.isEmpty());
+  private static Parting parting(DomainEvent event, boolean parted) {
+    return new Parting(event.text("blocker"), event.text("blocked"), event.version(), parted);
   }
 }

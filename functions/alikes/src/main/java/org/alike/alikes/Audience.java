@@ -31,6 +31,16 @@ enum Audience {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether those of the other audience see it too. */
+  boolean reaches(Audience other) {
+    return compareTo(other) >= 0;
+  }
+
+  /** Whoever is in both. */
+  Audience narrower(Audience other) {
+    return compareTo(other) < 0 ? this : other;
+  }
+
   /** Whether the field is shown where the member is listed as an Alike. */
   boolean alikes() {
     return this != MATCHING;

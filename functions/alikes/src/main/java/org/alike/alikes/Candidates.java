@@ -2,62 +2,123 @@ package org.alike.alikes;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.alike.vocabulary.Kind;
 
 /**
- * The people among whom one member looks for Alikes.
+ * The people among whom one member looks for Alikes: the cohorts of the member's conditions. Who is
+ * in more than one of them is compared with the member among the people of the first.
  *
- * @param caller the member's id
+ * @param standing the member
  * @param cohorts the cohorts that are looked at
  * @param complete false when there are more people than are read for one answer
+ * @param closure what having something implies
  */
-record Candidates(String caller, List<Cohort> cohorts, boolean complete) {
-  /** So many people are read for one answer, at most. */
-  static final int MOST = 20_000;
+record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Closure closure) {
+  /** So many cohorts are looked at for one answer, at most. */
+  static final int MOST_COHORTS = 8;
 
-  /** The people of these conditions' cohorts. */
-  static Candidates read(CohortStore store, String caller, List<String> conditions) {
-    List<Cohort> cohorts = new ArrayList<>();
-    int left = MOST;
-    for (String condition : conditions) {
-      if (left > 0) {
-        Cohort cohort = store.cohort(condition, left);
-        cohorts.add(cohort);
-        left -= cohort.people().size();
-      }
-    }
-    boolean complete =
-        cohorts.size() == conditions.size() && cohorts.stream().allMatch(Cohort::complete);
-    return new Candidates(caller, List.copyOf(cohorts), complete);
+  /**
+   * Somebody who was found.
+   *
+   * @param match who, and how alike
+   * @param cohort among whom
+   */
+  record Found(Match match, Cohort cohort) {}
+
+  /** The people of this condition, or of all that the member has. */
+  static Candidates read(
+      Cohorts cohorts, Standing standing, Optional<String> condition, Hierarchy hierarchy) {
+    List<String> own = standing.joined().person().conditions();
+    List<String> all = condition.map(List::of).orElseGet(() -> hierarchy.widest(own));
+    List<Cohort> some = all.stream().limit(MOST_COHORTS).map(cohorts::cohort).toList();
+    boolean complete = some.size() == all.size() && some.stream().allMatch(Cohort::complete);
+    return new Candidates(standing, some, complete, hierarchy::closure);
   }
 
-  /** Only who had joined by this moment. */
-  Candidates asOf(Instant moment) {
-    return new Candidates(
-        caller, cohorts.stream().map(cohort -> cohort.asOf(moment)).toList(), complete);
+  /** The caller's own row, which need not be in any cohort yet. */
+  Row row() {
+    return standing.joined().row();
+  }
+
+  /** What the caller has told. */
+  Traits traits() {
+    return row().traits(closure);
   }
 
   /** When the last of those who may be listed joined, or this moment if that is later. */
   Instant latest(Instant now) {
-    return others().stream()
-        .filter(Person::listed)
-        .map(Person::joined)
+    return cohorts.stream()
+        .map(Cohort::latest)
         .filter(now::isBefore)
         .max(Instant::compareTo)
         .orElse(now);
   }
 
-  /** Everybody but the caller, each once. */
-  Collection<Person> others() {
-    Map<String, Person> people = new TreeMap<>();
+  /** Those most like the member whom the filters ask for, behind this place, best first. */
+  List<Found> top(
+      Filters filters, Instant asOf, int most, Optional<Ranking.Place> after, int year) {
+    Traits caller = traits();
+    List<Found> found = new ArrayList<>();
     for (Cohort cohort : cohorts) {
-      cohort.people().forEach(person -> people.put(person.id(), person));
+      cohort
+          .ranking(asOf)
+          .top(caller, eligibility(filters, asOf, cohort), most, after, year)
+          .forEach(match -> found.add(new Found(match, cohort)));
     }
-    people.remove(caller);
-    return people.values();
+    return found.stream().sorted(Comparator.comparing(Found::match)).limit(most).toList();
+  }
+
+  /** The rows of those who were found, in their order. */
+  List<Row> rows(List<Found> found) {
+    Map<String, Row> rows = new HashMap<>();
+    Set<String> wanted = new HashSet<>();
+    found.forEach(one -> wanted.add(one.match().id()));
+    for (Cohort cohort : cohorts) {
+      cohort.read(
+          row -> {
+            if (wanted.contains(row.id())) {
+              rows.put(row.id(), row);
+            }
+          });
+    }
+    return found.stream()
+        .flatMap(one -> Optional.ofNullable(rows.get(one.match().id())).stream())
+        .toList();
+  }
+
+  /** This member, if it is one who may be listed. */
+  Optional<Found> find(Joined other, Instant asOf, int year) {
+    Row row = other.row();
+    return cohorts.stream()
+        .filter(cohort -> other.cohorts().contains(cohort.condition()))
+        .findFirst()
+        .filter(cohort -> eligibility(Filters.NONE, asOf, cohort).accepts(row, closure, year))
+        .map(cohort -> new Found(match(row, cohort.ranking(asOf).weights(), year), cohort));
+  }
+
+  /** Whether somebody with so many points joined after this moment. */
+  boolean anyJoined(Instant since, int points, int year) {
+    AtomicBoolean any = new AtomicBoolean();
+    for (Cohort cohort : cohorts) {
+      Eligibility eligibility = eligibility(Filters.NONE, Instant.MAX, cohort);
+      cohort.read(
+          row -> {
+            if (row.joined().isAfter(since)
+                && eligibility.accepts(row, closure, year)
+                && match(row, cohort.ranking().weights(), year).points() >= points) {
+              any.set(true);
+            }
+          });
+    }
+    return any.get();
   }
 
   /**
@@ -66,18 +127,31 @@ record Candidates(String caller, List<Cohort> cohorts, boolean complete) {
    * the caller. How many there are in all conditions together is not told: with the numbers of the
    * pages it would tell how many of a small group are in no other.
    */
-  int considered(Hierarchy hierarchy) {
-    int told = (int) others().stream().filter(Person::listed).count();
+  int considered(Instant asOf, int year) {
+    int seen = 0;
+    int told = 0;
     for (Cohort cohort : cohorts) {
-      if (cohort.complete() || cohort.equals(cohorts.get(0))) {
-        // What a later one was cut to would tell the size of those before it.
-        told = Math.max(told, Headcount.of(cohort, hierarchy).number() - self(cohort));
-      }
+      seen += cohort.ranking(asOf).count(eligibility(Filters.NONE, asOf, cohort), year);
+      int self = standing.joined().cohorts().contains(cohort.condition()) ? 1 : 0;
+      told = Math.max(told, cohort.headcount().number() - self);
     }
-    return told;
+    return Math.max(seen, told);
   }
 
-  private int self(Cohort cohort) {
-    return cohort.people().stream().anyMatch(one -> one.id().equals(caller)) ? 1 : 0;
+  private Match match(Row row, Weights weights, int year) {
+    Traits traits = row.traits(closure);
+    int points = new Likeness(weights, year).points(traits(), traits);
+    return new Match(row.id(), row.version(), points, traits, row.attributes());
+  }
+
+  /** Who may be listed among the people of a cohort: none who is in one before it. */
+  private Eligibility eligibility(Filters filters, Instant asOf, Cohort cohort) {
+    Set<Feature> elsewhere = new HashSet<>();
+    for (Cohort before : cohorts.subList(0, cohorts.indexOf(cohort))) {
+      elsewhere.add(new Feature(Kind.CONDITION, before.condition()));
+    }
+    Row own = row();
+    return new Eligibility(
+        own.id(), own.attributes(), own.birthYear(), standing.parted(), filters, asOf, elsewhere);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
  * The listed members of a cohort, ready to be ranked by {@link Likeness}. The same rows make the
  * same index. Immutable and thread-safe.
  *
- * <p>Ranks exactly, and as {@link Ranking} does: by whole points, then by id. See {@link Search}
- * for how it comes to look at a few of many.
+ * <p>Ranks exactly, by whole points, then by id. See {@link Search} for how it comes to look at a
+ * few of many.
  */
 final class CohortIndex {
   /** The last second that an index can tell from others, in the year 2106. */
@@ -50,6 +50,11 @@ final class CohortIndex {
     return new Search(this, caller, eligibility, year).top(most, after);
   }
 
+  /** How many of them may be listed to a member; the ages are those reached in this year. */
+  int count(Eligibility eligibility, int year) {
+    return new Admission(this, eligibility, year).count();
+  }
+
   /** How many people are listed. */
   int people() {
     return columns.told.length;
@@ -84,6 +89,7 @@ final class CohortIndex {
   Match match(int member, int points) {
     return new Match(
         ids.get(columns.ranks[member]),
+        columns.versions[member],
         points,
         traits(member),
         attributes.get(columns.attributes[member]));

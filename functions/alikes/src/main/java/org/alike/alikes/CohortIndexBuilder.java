@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 final class CohortIndexBuilder {
   private final Closure closure;
   private final List<String> ids = new ArrayList<>();
+  private final List<Long> versions = new ArrayList<>();
   private final Numbers seconds = new Numbers();
   private final Numbers born = new Numbers();
   private final Numbers attributes = new Numbers();
@@ -36,6 +37,7 @@ final class CohortIndexBuilder {
       return this;
     }
     ids.add(row.id());
+    versions.add(row.version());
     seconds.add(
         (int) Math.max(0, Math.min(CohortIndex.LAST_SECOND, row.joined().getEpochSecond())));
     born.add(row.birthYear().map(year -> year - Row.FIRST_YEAR + 1).orElse(0));
@@ -114,6 +116,7 @@ final class CohortIndexBuilder {
       columns.ranks[to] = ranks[from];
       columns.born[to] = (byte) born.get(from);
       columns.attributes[to] = attributes.get(from);
+      columns.versions[to] = versions.get(from);
       columns.seconds[to] = seconds.get(from);
       for (int each = start(from); each < ends.get(from); each++) {
         columns.typed[at++] = (char) codes[typed.get(each)];

@@ -1,6 +1,7 @@
 package org.alike.alikes;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the current rows of a condition's cohort come from. Thread-safe. */
 @FunctionalInterface
@@ -12,8 +13,8 @@ interface CohortRows {
    * The rows of a cohort.
    *
    * @param version another one when a row is another
-   * @param rows one for each member, hidden or not
+   * @param read reads one for each member, hidden or not
    * @param complete false when there are more, who were not read
    */
-  record Rows(String version, List<Row> rows, boolean complete) {}
+  record Rows(String version, Supplier<List<Row>> read, boolean complete) {}
 }

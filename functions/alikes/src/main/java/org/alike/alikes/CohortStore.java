@@ -1,24 +1,33 @@
 package org.alike.alikes;
 
+import java.util.Collection;
 import java.util.Optional;
 
-/** Keeps who counts for which condition, and the last that was heard of each member. */
+/** Keeps the cohorts of conditions: rows in segments, and a log of what changed since. */
 interface CohortStore {
-  /** The last that was heard of a member; shows every write that ended before. */
-  Optional<Membership> find(String memberId);
+  /** So much of a log is read at most. */
+  int MOST_LOGGED = 500;
 
-  /** The same at half the cost; a write of the last second may be missing. */
-  Optional<Membership> findEventually(String memberId);
+  /** The cohort; a write of the last second may be missing. */
+  CohortState read(String condition);
+
+  /** The cohort with every write that ended before, at twice the cost. */
+  CohortState readConsistently(String condition);
+
+  /** The rows of a segment; none when a merge has replaced it, or wrote it a moment ago. */
+  Optional<byte[]> segment(String condition, String id);
+
+  /** The same with every write that ended before, at twice the cost. */
+  Optional<byte[]> segmentConsistently(String condition, String id);
 
   /**
-   * Replaces what was known of a member, and puts the member into the cohorts of the new state and
-   * out of all others. All of it happens, or nothing.
+   * Writes the segments and the manifest of a merge, and removes the segments it replaces. All of
+   * it happens, or nothing.
    *
-   * @param known what {@link #find} found
-   * @return false, with nothing written, when that is not what is known any more
+   * @return false, with nothing written, when there was another merge meanwhile
    */
-  boolean replace(Optional<Membership> known, Membership next);
+  boolean merge(String condition, Merge merge);
 
-  /** At most so many people of a condition's cohort; a write of the last second may be missing. */
-  Cohort cohort(String condition, int most);
+  /** Removes entries from the log, each unless it has changed meanwhile. */
+  void trim(String condition, Collection<LogEntry> entries);
 }

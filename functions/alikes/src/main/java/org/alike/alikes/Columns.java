@@ -11,6 +11,9 @@ final class Columns {
   /** The rank of a member's id. */
   final int[] ranks;
 
+  /** The version of a member. */
+  final long[] versions;
+
   /** When a member joined, in seconds, without a sign. */
   final int[] seconds;
 
@@ -36,6 +39,7 @@ final class Columns {
   Columns(int people, int typings, int features) {
     told = new long[people];
     ranks = new int[people];
+    versions = new long[people];
     seconds = new int[people];
     attributes = new int[people];
     born = new byte[people];
@@ -63,7 +67,7 @@ final class Columns {
 
   /** Bytes of memory, without what the virtual machine adds. */
   long memory() {
-    return 8L * told.length
+    return 8L * (told.length + versions.length)
         + 4L * (ranks.length + seconds.length + attributes.length + starts.length)
         + born.length
         + 2L * typed.length

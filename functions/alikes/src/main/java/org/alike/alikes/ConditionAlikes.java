@@ -1,6 +1,5 @@
 package org.alike.alikes;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,15 @@ import org.alike.vocabulary.Vocabulary;
  * on who is in it. Thread-safe.
  */
 final class ConditionAlikes {
-  private final CohortStore store;
+  private final Cohorts cohorts;
+  private final People people;
   private final Vocabulary vocabulary;
-  private final Hierarchy hierarchy;
   private final Cursors cursors;
 
-  ConditionAlikes(CohortStore store, Vocabulary vocabulary, Hierarchy hierarchy, Cursors cursors) {
-    this.store = store;
+  ConditionAlikes(Cohorts cohorts, People people, Vocabulary vocabulary, Cursors cursors) {
+    this.cohorts = cohorts;
+    this.people = people;
     this.vocabulary = vocabulary;
-    this.hierarchy = hierarchy;
     this.cursors = cursors;
   }
 
@@ -39,15 +38,15 @@ final class ConditionAlikes {
     String binding = "conditions/" + condition.id() + "/alikes";
     Optional<String> after =
         request.query("cursor").map(cursor -> cursors.open(binding, cursor).get(0));
-    Cohort cohort = store.cohort(condition.id(), Candidates.MOST);
-    Headcount count = Headcount.of(cohort, hierarchy);
-    List<Person> cards = count.small() ? List.of() : cards(cohort, after);
-    List<Person> shown = cards.stream().limit(limit).toList();
+    Cohort cohort = cohorts.cohort(condition.id());
+    Headcount count = cohort.headcount();
+    List<CardKey> cards = count.small() ? List.of() : behind(after, cohort.open());
+    List<CardKey> page = cards.subList(0, Math.min(limit, cards.size()));
     Optional<String> next =
-        shown.size() < cards.size()
-            ? Optional.of(cursors.seal(binding, List.of(shown.get(limit - 1).id())))
+        page.size() < cards.size()
+            ? Optional.of(cursors.seal(binding, List.of(page.get(limit - 1).id())))
             : Optional.empty();
-    return Answer.ok(json(condition, count, shown, next));
+    return Answer.ok(json(condition, count, cards(page, request), next));
   }
 
   /** Broad categories have no community, so for this address they do not exist. */
@@ -58,29 +57,33 @@ final class ConditionAlikes {
         .orElseThrow(() -> Failure.notFound("There is no such condition here."));
   }
 
-  private static List<Person> cards(Cohort cohort, Optional<String> after) {
-    return cohort.people().stream()
-        .filter(person -> person.visibility() == Visibility.PUBLIC)
-        .filter(person -> after.isEmpty() || person.id().compareTo(after.get()) < 0)
-        .sorted(Comparator.comparing(Person::id).reversed())
+  private static List<CardKey> behind(Optional<String> after, List<CardKey> cards) {
+    return cards.stream()
+        .filter(card -> after.isEmpty() || card.id().compareTo(after.get()) < 0)
+        .toList();
+  }
+
+  private List<Map<String, Object>> cards(List<CardKey> page, Request request) {
+    Map<String, Joined> members = people.find(page);
+    return page.stream()
+        .flatMap(card -> Optional.ofNullable(members.get(card.id())).stream())
+        .map(Joined::person)
+        .filter(person -> person.listed() == Audience.PUBLIC)
+        .map(
+            person ->
+                new Card(person, Audience.PUBLIC, vocabulary, Lookout.year(request.received())))
+        .map(Card::json)
         .toList();
   }
 
   private static Map<String, Object> json(
-      Concept condition, Headcount count, List<Person> cards, Optional<String> next) {
-    String shortName = condition.shortName();
+      Concept condition, Headcount count, List<Map<String, Object>> cards, Optional<String> next) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "condition",
-        Json.of(
-            "slug", condition.id(),
-            "name", condition.name(),
-            "shortName", shortName,
-            "label", condition.label()));
+    json.put("condition", ConditionName.json(condition));
     json.putAll(count.json());
-    json.put("countLabel", count.label(shortName == null ? condition.name() : shortName));
+    json.put("countLabel", count.label(ConditionName.shortest(condition)));
     json.put("title", count.label(condition.label()));
-    json.putAll(Json.of("items", cards.stream().map(Card::of).toList(), "next", next));
+    json.putAll(Json.of("items", cards, "next", next));
     return json;
   }
 }

@@ -50,22 +50,21 @@ final class ConditionInsights {
   }
 
   private Map<String, Object> json(Concept condition, CohortRows.Rows cohort) {
+    List<Row> rows = cohort.read().get();
     if (!cohort.complete()) {
-      Headcount read = new Headcount(cohort.rows().size(), true);
-      return json(condition, read, condition, cohort.rows());
+      return json(condition, new Headcount(rows.size(), true), condition, rows);
     }
     Headcounts counts = hierarchy.headcounts();
-    for (int i = 0; i < cohort.rows().size(); i++) {
-      counts.add(i, conditions(cohort.rows().get(i)));
+    for (int i = 0; i < rows.size(); i++) {
+      counts.add(i, conditions(rows.get(i)));
     }
     Headcounts.Told told = counts.of(condition.id());
     Headcount count = new Headcount(told.number(), told.atLeast());
     if (!told.atLeast()) {
-      return json(condition, count, condition, count.small() ? List.of() : cohort.rows());
+      return json(condition, count, condition, count.small() ? List.of() : rows);
     }
     Concept largest = largest(condition, counts);
-    List<Row> having =
-        cohort.rows().stream().filter(row -> conditions(row).contains(largest.id())).toList();
+    List<Row> having = rows.stream().filter(row -> conditions(row).contains(largest.id())).toList();
     return json(condition, count, largest, having);
   }
 

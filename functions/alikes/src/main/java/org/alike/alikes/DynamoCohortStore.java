@@ -1,137 +1,155 @@
 package org.alike.alikes;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
+import org.alike.store.Outcome;
 import org.alike.store.Page;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
 /**
- * The cohorts in the Alikes table: one item a member, and one small item for each condition that
- * the member counts for, which holds all that ranking needs. Items are of one member only, so that
- * events of different members never meet. Thread-safe.
+ * The cohorts in the Alikes table. Manifest and log of a cohort are in one partition and read by
+ * one query; each segment is an item of its own. Thread-safe.
+ *
+ * <p>The log sorts before the manifest, so a query reads it first: an entry that a merge has
+ * removed by then is in the segments of the manifest that is read after it.
  */
 final class DynamoCohortStore implements CohortStore {
-  private static final String PROFILE = "PROFILE";
+  private static final String LOG = "LOG#";
+  private static final String MANIFEST = "MANIFEST";
+  private static final String ROWS = "ROWS";
+  private static final int MOST_WRITES = 100;
   private final DynamoTable table;
-  private final Clock clock;
 
-  DynamoCohortStore(DynamoTable table, Clock clock) {
+  DynamoCohortStore(DynamoTable table) {
     this.table = table;
-    this.clock = clock;
+  }
+
+  /** Writes an entry; part of the transaction that writes the member. */
+  static Write logged(String condition, LogEntry entry) {
+    Item item =
+        Item.of(log(condition, entry)).with("version", entry.version()).with("gone", entry.gone());
+    return Write.put(entry.packed().map(packed -> item.with("row", packed)).orElse(item));
   }
 
   @Override
-  public Optional<Membership> find(String memberId) {
-    return table.get(member(memberId)).map(item -> membership(memberId, item));
+  public CohortState read(String condition) {
+    return state(condition, table.query(query(condition)));
   }
 
   @Override
-  public Optional<Membership> findEventually(String memberId) {
-    return table.getEventually(member(memberId)).map(item -> membership(memberId, item));
+  public CohortState readConsistently(String condition) {
+    return state(condition, table.query(query(condition).consistently()));
   }
 
   @Override
-  public boolean replace(Optional<Membership> known, Membership next) {
+  public Optional<byte[]> segment(String condition, String id) {
+    return table.getEventually(segmentKey(condition, id)).flatMap(item -> item.bytes("rows"));
+  }
+
+  @Override
+  public Optional<byte[]> segmentConsistently(String condition, String id) {
+    return table.get(segmentKey(condition, id)).flatMap(item -> item.bytes("rows"));
+  }
+
+  @Override
+  public boolean merge(String condition, Merge merge) {
     List<Write> writes = new ArrayList<>();
-    writes.add(unlessChanged(Write.put(item(next)), known));
-    if (next instanceof Joined joined) {
-      for (String condition : joined.cohorts()) {
-        writes.add(Write.put(person(cohort(condition, next.id()), joined.person())));
-      }
-    }
-    known.stream()
-        .flatMap(before -> before.cohorts().stream())
-        .filter(condition -> !next.cohorts().contains(condition))
-        .forEach(condition -> writes.add(Write.delete(cohort(condition, next.id()))));
+    writes.add(manifest(condition, merge));
+    merge
+        .written()
+        .forEach(
+            (id, rows) ->
+                writes.add(Write.put(Item.of(segmentKey(condition, id)).with("rows", rows))));
+    merge.removed().forEach(id -> writes.add(Write.delete(segmentKey(condition, id))));
     return table.write(writes, Optional.empty()).done();
   }
 
   @Override
-  public Cohort cohort(String condition, int most) {
-    Page page = table.query(Query.partition(partition(condition)).limit(most));
-    List<Person> people =
-        page.items().stream().map(item -> person(item.key().sort(), item)).toList();
-    return new Cohort(condition, people, page.next() == null);
-  }
-
-  private Write unlessChanged(Write write, Optional<Membership> known) {
-    return known
-        .map(before -> write.when("#version = ?", before.version()))
-        .orElseGet(
-            () ->
-                write.when(
-                    "attribute_not_exists(#pk) OR #expires <= ?",
-                    clock.instant().getEpochSecond()));
-  }
-
-  private static Item item(Membership membership) {
-    Item item = Item.of(member(membership.id())).with("version", membership.version());
-    if (membership instanceof Erased erased) {
-      return item.with("erased", true).expiring(erased.forgotten());
+  public void trim(String condition, Collection<LogEntry> entries) {
+    List<LogEntry> left = new ArrayList<>(entries);
+    while (!left.isEmpty()) {
+      List<LogEntry> some = left.subList(0, Math.min(left.size(), MOST_WRITES));
+      Outcome outcome =
+          table.write(
+              some.stream().map(entry -> trimmed(condition, entry)).toList(), Optional.empty());
+      if (outcome.done()) {
+        some.clear();
+      } else {
+        // It has changed meanwhile: it stays, and the others go.
+        some.remove(outcome.refused());
+      }
     }
-    Joined joined = (Joined) membership;
-    return person(item.with("cohorts", joined.cohorts()), joined.person());
   }
 
-  private static Item person(Key key, Person person) {
-    return person(Item.of(key), person);
+  private static Write trimmed(String condition, LogEntry entry) {
+    return Write.delete(log(condition, entry))
+        .when(
+            "attribute_not_exists(#pk) OR (#version = ? AND #gone = ?)",
+            entry.version(),
+            entry.gone());
   }
 
-  private static Item person(Item item, Person person) {
-    Item full =
-        item.with("visibility", person.visibility().wireName())
-            .with("displayName", Optional.of(person.displayName()).filter(name -> !name.isEmpty()))
-            .with("sex", person.sex())
-            .with("country", person.country())
-            .with("joined", person.joined().toEpochMilli());
-    full = with(full, "conditions", person.conditions());
-    full = with(full, "symptoms", person.symptoms());
-    full = with(full, "treatments", person.treatments());
-    return person.birthYear().isPresent() ? full.with("birthYear", person.birthYear().get()) : full;
+  private static Write manifest(String condition, Merge merge) {
+    Item item =
+        Item.of(manifestKey(condition))
+            .with("version", merge.after().version())
+            .with("segments", merge.after().segments().stream().map(StoredSegment::text).toList());
+    return merge.before().version() == 0
+        ? Write.put(item).ifAbsent()
+        : Write.put(item).when("#version = ?", merge.before().version());
   }
 
-  private static Item with(Item item, String name, List<String> ids) {
-    return ids.isEmpty() ? item : item.with(name, ids);
+  private static Query query(String condition) {
+    return Query.partition(partition(condition)).limit(MOST_LOGGED + 1);
   }
 
-  private static Membership membership(String memberId, Item item) {
-    if (item.flag("erased")) {
-      Instant forgotten = Instant.ofEpochSecond(item.number("expires"));
-      return new Erased(memberId, item.number("version"), forgotten);
+  private CohortState state(String condition, Page page) {
+    List<LogEntry> log = new ArrayList<>();
+    Manifest manifest = Manifest.NONE;
+    for (Item item : page.items()) {
+      if (item.key().sort().equals(MANIFEST)) {
+        manifest = manifest(item);
+      } else {
+        log.add(entry(item));
+      }
     }
-    return new Joined(person(memberId, item), item.number("version"), item.texts("cohorts"));
+    boolean complete = page.next() == null;
+    if (!complete) {
+      manifest =
+          table.get(manifestKey(condition)).map(DynamoCohortStore::manifest).orElse(manifest);
+    }
+    return new CohortState(condition, manifest, log, complete);
   }
 
-  private static Person person(String memberId, Item item) {
-    return new Person(
-        memberId,
-        Visibility.of(item.text("visibility")),
-        item.find("displayName").orElse(""),
-        item.texts("conditions"),
-        item.texts("symptoms"),
-        item.texts("treatments"),
-        item.findNumber("birthYear").map(Long::intValue),
-        item.find("sex"),
-        item.find("country"),
-        Instant.ofEpochMilli(item.number("joined")));
+  private static LogEntry entry(Item item) {
+    return new LogEntry(
+        item.key().sort().substring(LOG.length()), item.number("version"), item.bytes("row"));
   }
 
-  private static Key member(String id) {
-    return Key.of("MEMBER#" + id, PROFILE);
-  }
-
-  private static Key cohort(String condition, String memberId) {
-    return Key.of(partition(condition), memberId);
+  private static Manifest manifest(Item item) {
+    return new Manifest(
+        item.number("version"), item.texts("segments").stream().map(StoredSegment::of).toList());
   }
 
   private static String partition(String condition) {
     return "COHORT#" + condition;
+  }
+
+  private static Key manifestKey(String condition) {
+    return Key.of(partition(condition), MANIFEST);
+  }
+
+  private static Key log(String condition, LogEntry entry) {
+    return Key.of(partition(condition), LOG + entry.memberId());
+  }
+
+  private static Key segmentKey(String condition, String id) {
+    return Key.of("SEGMENT#" + condition + "#" + id, ROWS);
   }
 }

@@ -1,6 +1,7 @@
 package org.alike.alikes;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param blocked ids of those whom the member blocked or who blocked the member
  * @param filters whom the member asks for this time
  * @param asOf who joined later is left out
+ * @param elsewhere who has one of these is left out, being listed among the people of that
  */
 record Eligibility(
     String caller,
@@ -24,19 +26,28 @@ record Eligibility(
     Optional<Integer> birthYear,
     Set<String> blocked,
     Filters filters,
-    Instant asOf) {
-  /** Keeps its own copy. */
+    Instant asOf,
+    Set<Feature> elsewhere) {
+  /** Keeps its own copies. */
   Eligibility {
     blocked = Set.copyOf(blocked);
+    elsewhere = Set.copyOf(elsewhere);
+  }
+
+  /** The same, with these blocked. */
+  Eligibility blocking(Set<String> others) {
+    return new Eligibility(caller, own, birthYear, others, filters, asOf, elsewhere);
   }
 
   /** Whether this one may be listed, in this year. */
   boolean accepts(Row other, Closure closure, int year) {
+    Set<Feature> features = other.traits(closure).features();
     return accepts(other.attributes())
         && acceptsBorn(other.birthYear(), other.attributes(), year)
         && acceptsJoined(other.joined())
         && acceptsId(other.id())
-        && other.traits(closure).features().containsAll(filters.features());
+        && features.containsAll(filters.features())
+        && Collections.disjoint(features, elsewhere);
   }
 
   /** Whether anybody with these attributes may. */

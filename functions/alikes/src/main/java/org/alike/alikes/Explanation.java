@@ -8,7 +8,8 @@ import org.alike.vocabulary.Vocabulary;
 
 /**
  * Why two people are alike: what both have, most telling first, with how rare it is. What follows
- * from something else that is named is not named, nor is a broad category. Thread-safe.
+ * from something else that is named is not named, nor is a broad category. What fewer than 11
+ * people have is only named when both show it to every member. Thread-safe.
  */
 final class Explanation {
   private static final int LONGEST = 12;
@@ -22,12 +23,26 @@ final class Explanation {
     this.weights = weights;
   }
 
-  /** What both have, as JSON. Only of what each lets the other see: {@link Traits#shown}. */
-  List<Map<String, Object>> shared(Traits one, Traits other) {
-    return Shared.between(one, other, weights, hierarchy::closure).stream()
+  /**
+   * What both have and show, as JSON.
+   *
+   * @param mine what the caller has
+   * @param own what the caller shows
+   */
+  List<Map<String, Object>> shared(Traits mine, Attributes own, Match match) {
+    Attributes other = match.attributes();
+    return Shared.between(mine.shown(own), match.traits().shown(other), weights, hierarchy::closure)
+        .stream()
+        .filter(shared -> !shared.rare() || (open(shared, own) && open(shared, other)))
         .flatMap(this::named)
         .limit(LONGEST)
         .toList();
+  }
+
+  private static boolean open(Shared shared, Attributes attributes) {
+    Audience audience =
+        attributes.shown().getOrDefault(Field.of(shared.feature().kind()), Audience.MATCHING);
+    return audience.reaches(Audience.MEMBERS);
   }
 
   private Stream<Map<String, Object>> named(Shared shared) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Request;
 import org.alike.kernel.Violation;
@@ -22,19 +23,28 @@ import org.alike.vocabulary.Vocabulary;
  * @param country ISO 3166 code
  * @param ageBand first year of a ten-year band
  * @param sex {@code female}, {@code male} or {@code other}
+ * @param language primary tag of BCP 47
  */
 record Filters(
     Optional<String> condition,
     List<Feature> features,
     Optional<String> country,
     Optional<Integer> ageBand,
-    Optional<String> sex) {
+    Optional<String> sex,
+    Optional<String> language) {
   /** Everybody. */
   static final Filters NONE =
       new Filters(
-          Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final int MOST_OF_A_KIND = 20;
   private static final Set<String> SEXES = Set.of("female", "male", "other");
   private static final Pattern BAND = Pattern.compile("([1-9]|1[01])0-([1-9]|1[01])9");
 
@@ -52,14 +62,6 @@ record Filters(
     return filters;
   }
 
-  /** Whether the person is among those asked for, in this year. */
-  boolean accept(Person person, Traits traits, int year) {
-    return traits.features().containsAll(features)
-        && (country.isEmpty() || country.equals(person.country()))
-        && (sex.isEmpty() || sex.equals(person.sex()))
-        && acceptBorn(person.birthYear(), year);
-  }
-
   /**
    * Whether somebody with these attributes can be among those asked for. What somebody does not
    * show is not filtered by: the answer would tell it.
@@ -68,6 +70,8 @@ record Filters(
     return features.stream().allMatch(feature -> other.shows(Field.of(feature.kind())))
         && (country.isEmpty() || (other.shows(Field.COUNTRY) && country.equals(other.country())))
         && (sex.isEmpty() || (other.shows(Field.SEX) && sex.equals(other.sex())))
+        && (language.isEmpty()
+            || (other.shows(Field.LANGUAGES) && other.languages().contains(language.get())))
         && (ageBand.isEmpty() || other.shows(Field.BIRTH_YEAR));
   }
 
@@ -79,7 +83,8 @@ record Filters(
   /** Tells these filters from all others; what a cursor is bound to. */
   String binding() {
     return String.join("\n", condition.orElse(""), features.toString(), country.orElse(""))
-        + String.join("\n", "", ageBand.map(String::valueOf).orElse(""), sex.orElse(""));
+        + String.join("\n", "", ageBand.map(String::valueOf).orElse(""), sex.orElse(""))
+        + language.map("\n"::concat).orElse("");
   }
 
   private static int band(int year, int born) {
@@ -90,25 +95,43 @@ record Filters(
     Filters filters() {
       Optional<String> condition = known("condition", id -> concept(Kind.CONDITION, id));
       List<Feature> features = new ArrayList<>();
-      known("symptom", id -> concept(Kind.SYMPTOM, id))
-          .ifPresent(id -> features.add(new Feature(Kind.SYMPTOM, id)));
-      known("treatment", id -> concept(Kind.TREATMENT, id))
-          .ifPresent(id -> features.add(new Feature(Kind.TREATMENT, id)));
+      features.addAll(all("symptom", Kind.SYMPTOM));
+      features.addAll(all("treatment", Kind.TREATMENT));
       return new Filters(
           condition,
           List.copyOf(features),
           known("country", COUNTRIES::contains),
           known("ageBand", Reader::isBand).map(band -> Integer.parseInt(band.split("-", 2)[0])),
-          known("sex", SEXES::contains));
+          known("sex", SEXES::contains),
+          known("language", LANGUAGES::contains));
+    }
+
+    /** The gateway joins what is named more than once by commas, which no id has. */
+    private List<Feature> all(String name, Kind kind) {
+      List<String> ids =
+          request.query(name).stream()
+              .flatMap(joined -> Stream.of(joined.split(",", -1)))
+              .map(String::strip)
+              .distinct()
+              .toList();
+      if (ids.size() > MOST_OF_A_KIND || !ids.stream().allMatch(id -> concept(kind, id))) {
+        violations.add(unknown(name));
+        return List.of();
+      }
+      return ids.stream().map(id -> new Feature(kind, id)).sorted().toList();
     }
 
     private Optional<String> known(String name, Predicate<String> isKnown) {
       Optional<String> value = request.query(name);
       if (value.isPresent() && !isKnown.test(value.get())) {
-        violations.add(new Violation(name, "unknown", "There is no such choice."));
+        violations.add(unknown(name));
         return Optional.empty();
       }
       return value;
+    }
+
+    private static Violation unknown(String name) {
+      return new Violation(name, "unknown", "There is no such choice.");
     }
 
     private boolean concept(Kind kind, String id) {

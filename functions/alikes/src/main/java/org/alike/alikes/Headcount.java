@@ -19,12 +19,11 @@ record Headcount(int number, boolean atLeast) {
    * so that the groups within are the true ones.
    */
   static Headcount of(Cohort cohort, Hierarchy hierarchy) {
-    if (!cohort.complete()) {
-      return new Headcount(cohort.people().size(), true);
-    }
     Headcounts counts = hierarchy.headcounts();
-    for (int i = 0; i < cohort.people().size(); i++) {
-      counts.add(i, hierarchy.cohorts(cohort.people().get(i).conditions()));
+    int[] people = {0};
+    cohort.read(row -> counts.add(people[0]++, hierarchy.cohorts(row)));
+    if (!cohort.complete()) {
+      return new Headcount(people[0], true);
     }
     Headcounts.Told told = counts.of(cohort.condition());
     return new Headcount(told.number(), told.atLeast());

@@ -26,16 +26,10 @@ final class Hierarchy {
 
   private final Vocabulary vocabulary;
   private final Map<Feature, Set<Feature>> closures = new ConcurrentHashMap<>();
+  private final Map<Feature, Set<String>> above = new ConcurrentHashMap<>();
 
   Hierarchy(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-  }
-
-  /** Everything that the person has, and everything above it. */
-  Set<Feature> closure(Person person) {
-    Set<Feature> closure = new HashSet<>();
-    person.features().forEach(feature -> closure.addAll(closure(feature)));
-    return closure;
   }
 
   /** The feature and everything above it. */
@@ -56,6 +50,17 @@ final class Hierarchy {
         .filter(this::hasCohort)
         .limit(MOST_COHORTS)
         .toList();
+  }
+
+  /** The conditions that somebody with this row counts for. */
+  Set<String> cohorts(Row row) {
+    Set<String> cohorts = new HashSet<>();
+    for (Feature feature : row.typed()) {
+      if (feature.kind() == Kind.CONDITION) {
+        cohorts.addAll(above.computeIfAbsent(feature, this::cohortsAbove));
+      }
+    }
+    return cohorts;
   }
 
   /** The fewest cohorts that hold everybody who has one of these conditions. */
@@ -89,6 +94,13 @@ final class Hierarchy {
         .find(Kind.CONDITION, condition)
         .filter(concept -> !concept.category())
         .isPresent();
+  }
+
+  private Set<String> cohortsAbove(Feature condition) {
+    return closure(condition).stream()
+        .map(Feature::id)
+        .filter(this::hasCohort)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean known(Feature feature) {

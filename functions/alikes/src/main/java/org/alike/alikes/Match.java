@@ -6,14 +6,20 @@ import java.util.Comparator;
  * Somebody whom an index found.
  *
  * @param id the member's id
+ * @param version the version of the member that was compared
  * @param points percent of likeness
  * @param traits what was compared; {@link Traits#shown} has what of it may be named
  * @param attributes what may be shown
  */
-record Match(String id, int points, Traits traits, Attributes attributes)
+record Match(String id, long version, int points, Traits traits, Attributes attributes)
     implements Comparable<Match> {
   private static final Comparator<Match> ORDER =
       Comparator.comparing(Match::points, Comparator.reverseOrder()).thenComparing(Match::id);
+
+  /** The card that goes with it. */
+  CardKey card() {
+    return new CardKey(id, version);
+  }
 
   /** The place in the ranking. */
   Ranking.Place place() {

@@ -1,5 +1,6 @@
 package org.alike.alikes;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,6 +16,21 @@ sealed interface Membership permits Joined, Erased {
 
   /** Ids of the conditions whose cohorts the member is in. */
   List<String> cohorts();
+
+  /**
+   * Ids of the conditions whose cohorts the member has left, where a row may still have to be taken
+   * out of a segment. Nobody sees it any more; what is left to do is remembered here until it is
+   * done.
+   */
+  List<String> leaving();
+
+  /** The same, having left these. */
+  Membership leaving(Collection<String> cohorts);
+
+  /** Whether this was heard before, as the other. */
+  default boolean repeats(Membership other) {
+    return version() == other.version() && getClass() == other.getClass();
+  }
 
   /** Whether this is news to somebody who has heard the other. */
   default boolean supersedes(Membership other) {

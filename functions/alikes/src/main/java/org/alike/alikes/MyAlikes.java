@@ -1,9 +1,7 @@
 package org.alike.alikes;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Cursors;
@@ -13,19 +11,23 @@ import org.alike.kernel.Request;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * {@code GET /me/alikes}: the members most like the caller, and why. Thread-safe.
+ * {@code GET /me/alikes}: the members most like the caller, and why; {@code GET /me/alikes/{id}}:
+ * one of them. Thread-safe.
  *
  * <p>A cursor holds the moment of the first page: who joined later is left out of the next ones, so
  * that the order they go on from is still the same.
  */
 final class MyAlikes {
-  private final CohortStore store;
+  private final Lookout lookout;
+  private final People people;
   private final Vocabulary vocabulary;
   private final Hierarchy hierarchy;
   private final Cursors cursors;
 
-  MyAlikes(CohortStore store, Vocabulary vocabulary, Hierarchy hierarchy, Cursors cursors) {
-    this.store = store;
+  MyAlikes(
+      Lookout lookout, People people, Vocabulary vocabulary, Hierarchy hierarchy, Cursors cursors) {
+    this.lookout = lookout;
+    this.people = people;
     this.vocabulary = vocabulary;
     this.hierarchy = hierarchy;
     this.cursors = cursors;
@@ -44,67 +46,52 @@ final class MyAlikes {
     }
   }
 
-  /** Answers the request. */
+  /** Answers the request for a page. */
   Answer list(Request request) {
-    String memberId = request.member();
     Filters filters = Filters.of(request, vocabulary);
     int limit = request.limit();
-    String binding = "me/alikes\n" + memberId + "\n" + filters.binding();
+    String binding = "me/alikes\n" + request.member() + "\n" + filters.binding();
     Optional<From> from =
         request.query("cursor").map(cursor -> From.of(cursors.open(binding, cursor)));
 
-    Person caller = caller(memberId);
-    Candidates candidates = candidates(caller, filters, from);
-    int year = request.received().atZone(ZoneOffset.UTC).getYear();
-    Traits traits = Traits.of(caller, hierarchy);
-    Ranking ranking = new Ranking(traits, candidates.others(), hierarchy, year);
-    List<Ranking.Ranked> ranked = ranking.list(filters, from.map(From::place));
-
-    List<Ranking.Ranked> shown = ranked.stream().limit(limit).toList();
-    Explanation explanation = new Explanation(vocabulary, hierarchy, ranking.weights());
-    Optional<String> next = Optional.empty();
-    if (shown.size() < ranked.size()) {
-      Instant asOf = from.map(From::asOf).orElseGet(() -> candidates.latest(request.received()));
-      next =
-          Optional.of(cursors.seal(binding, new From(asOf, shown.get(limit - 1).place()).cursor()));
-    }
+    Candidates candidates = lookout.candidates(request.member(), filters.condition());
+    Instant asOf = from.map(From::asOf).orElseGet(() -> candidates.latest(request.received()));
+    int year = Lookout.year(request.received());
+    List<Candidates.Found> found =
+        candidates.top(filters, asOf, limit + 1, from.map(From::place), year);
+    List<Candidates.Found> page = found.subList(0, Math.min(limit, found.size()));
+    Optional<String> next =
+        page.size() < found.size()
+            ? Optional.of(
+                cursors.seal(binding, new From(asOf, page.get(limit - 1).match().place()).cursor()))
+            : Optional.empty();
+    AlikeItem item = new AlikeItem(candidates, asOf, year, vocabulary, hierarchy);
     return Answer.ok(
         Json.of(
-            "considered",
-            candidates.considered(hierarchy),
-            "capped",
-            candidates.complete() ? null : true,
-            "items",
-            shown.stream().map(one -> item(one, traits, explanation)).toList(),
-            "next",
-            next));
+            "considered", candidates.considered(asOf, year),
+            "capped", candidates.complete() ? null : true,
+            "sure", item.sure(),
+            "ask", item.ask(),
+            "items", item.json(page, people),
+            "next", next));
   }
 
   /**
-   * The caller, once the confirmation has arrived here. Who has left is refused like everybody who
-   * is not a member.
+   * Answers the request for one of them.
+   *
+   * @throws Failure NOT_FOUND when it is nobody who is listed to the caller, whoever it is
    */
-  private Person caller(String memberId) {
-    Membership membership =
-        store.findEventually(memberId).orElseThrow(() -> Failure.unavailable(1));
-    if (membership instanceof Joined joined) {
-      return joined.person();
-    }
-    throw Failure.of(Failure.Kind.FORBIDDEN, "This membership has ended.");
-  }
-
-  private Candidates candidates(Person caller, Filters filters, Optional<From> from) {
-    List<String> conditions =
-        filters.condition().map(List::of).orElseGet(() -> hierarchy.widest(caller.conditions()));
-    Candidates all = Candidates.read(store, caller.id(), conditions);
-    return from.map(From::asOf).map(all::asOf).orElse(all);
-  }
-
-  private static Map<String, Object> item(
-      Ranking.Ranked ranked, Traits caller, Explanation explanation) {
-    return Json.of(
-        "member", Card.of(ranked.person()),
-        "score", ranked.points(),
-        "shared", explanation.shared(caller, ranked.traits()));
+  Answer show(Request request) {
+    Filters filters = Filters.of(request, vocabulary);
+    Candidates candidates = lookout.candidates(request.member(), filters.condition());
+    Instant asOf = candidates.latest(request.received());
+    int year = Lookout.year(request.received());
+    AlikeItem item = new AlikeItem(candidates, asOf, year, vocabulary, hierarchy);
+    return people
+        .now(request.path("id"))
+        .flatMap(other -> candidates.find(other, asOf, year))
+        .flatMap(found -> item.json(List.of(found), people).stream().findFirst())
+        .map(Answer::ok)
+        .orElseThrow(() -> Failure.notFound("There is no such Alike."));
   }
 }

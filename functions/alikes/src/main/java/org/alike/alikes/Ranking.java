@@ -1,76 +1,58 @@
 package org.alike.alikes;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Members in the order of their likeness to one of them. Only those who let members see them have a
- * place, and only they and the caller weigh in on what is rare: a score that depended on anybody
- * else would tell of people whom it does not list. Immutable.
+ * The listed members of a cohort, ready to be ranked: an index of all; or of a large cohort an
+ * index of its segments, and a small one of what changed since, weighed as the large one. Immutable
+ * and thread-safe.
+ *
+ * @param all the index of all, or of the segments
+ * @param changed the index of what changed since
+ * @param overridden ids of those who are in the first and not so any more
  */
-final class Ranking {
-  /** By likeness, and by id where it is the same. */
-  private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::points, Comparator.reverseOrder()).thenComparing(Place::id);
-
-  private final Traits caller;
-  private final Map<Person, Traits> others = new LinkedHashMap<>();
-  private final Weights weights;
-  private final int year;
-
+record Ranking(CohortIndex all, Optional<CohortIndex> changed, Set<String> overridden) {
   /**
-   * A place in the ranking.
+   * A place in a ranking.
    *
    * @param points percent of likeness; no finer, since cursors can be read
    * @param id the member's id
    */
   record Place(int points, String id) {}
 
-  /**
-   * Somebody in the ranking.
-   *
-   * @param person who
-   * @param traits what of the person was compared
-   * @param points percent of likeness
-   */
-  record Ranked(Person person, Traits traits, int points) {
-    Place place() {
-      return new Place(points, person.id());
+  /** Those most like a member: {@link CohortIndex#top} over both. */
+  List<Match> top(
+      Traits caller, Eligibility eligibility, int most, Optional<Place> after, int year) {
+    List<Match> many = all.top(caller, without(eligibility), most, after, year);
+    if (changed.isEmpty()) {
+      return many;
     }
+    List<Match> both = new ArrayList<>(many);
+    both.addAll(changed.get().top(caller, eligibility, most, after, year));
+    return both.stream().sorted().limit(most).toList();
   }
 
-  /** The ranking of these people for this caller, with the ages they reach in this year. */
-  Ranking(Traits caller, Collection<Person> people, Hierarchy hierarchy, int year) {
-    this.caller = caller;
-    this.year = year;
-    people.stream()
-        .filter(Person::listed)
-        .forEach(person -> others.put(person, Traits.of(person, hierarchy)));
-    List<Traits> all = Stream.concat(Stream.of(caller), others.values().stream()).toList();
-    this.weights = Weights.among(all, LikenessParameters.shipped());
+  /** How many may be listed. */
+  int count(Eligibility eligibility, int year) {
+    return all.count(without(eligibility), year)
+        + changed.map(index -> index.count(eligibility, year)).orElse(0);
   }
 
-  /** Those whom the filters accept and who come behind this place, best first. */
-  List<Ranked> list(Filters filters, Optional<Place> after) {
-    Likeness likeness = new Likeness(weights, year);
-    return others.entrySet().stream()
-        .filter(other -> filters.accept(other.getKey(), other.getValue(), year))
-        .map(
-            other ->
-                new Ranked(
-                    other.getKey(), other.getValue(), likeness.points(caller, other.getValue())))
-        .filter(ranked -> after.isEmpty() || ORDER.compare(ranked.place(), after.get()) > 0)
-        .sorted(Comparator.comparing(Ranked::place, ORDER))
-        .toList();
-  }
-
-  /** What each feature weighs among those who may be listed and the caller. */
+  /** What each feature weighs. */
   Weights weights() {
-    return weights;
+    return all.weights();
+  }
+
+  private Eligibility without(Eligibility eligibility) {
+    if (overridden.isEmpty()) {
+      return eligibility;
+    }
+    Set<String> blocked = new HashSet<>(eligibility.blocked());
+    blocked.addAll(overridden);
+    return eligibility.blocking(blocked);
   }
 }

@@ -34,9 +34,14 @@ record Shared(Feature feature, long weight, int holders, int people) {
         .toList();
   }
 
+  /** Whether so few have it that naming it could name somebody. */
+  boolean rare() {
+    return holders < Headcount.SMALLEST;
+  }
+
   /** How rare it is, in words. Never a number from which fewer than 11 people could be told. */
   String rarity() {
-    if (holders < Headcount.SMALLEST) {
+    if (rare()) {
       return "rare: fewer than " + Headcount.SMALLEST + " of us";
     }
     long one = Math.round((double) people / holders);

@@ -31,12 +31,4 @@ record Traits(Set<Feature> typed, Set<Feature> features, Optional<Integer> birth
         .filter(feature -> attributes.shows(Field.of(feature.kind())))
         .collect(Collectors.toSet());
   }
-
-  /** What of this person enters a likeness. */
-  static Traits of(Person person, Hierarchy hierarchy) {
-    return new Traits(
-        person.features().collect(Collectors.toSet()),
-        hierarchy.closure(person),
-        person.birthYear());
-  }
 }

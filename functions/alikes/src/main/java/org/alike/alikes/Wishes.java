@@ -1,5 +1,8 @@
 package org.alike.alikes;
 
+import java.util.Map;
+import org.alike.kernel.Json;
+
 /**
  * Whom a member wants to meet, and be met by. Who wishes for the own sex, country, age or language
  * and has not told it, or looks at somebody who has not, meets nobody by that wish: it can't be
@@ -14,6 +17,22 @@ package org.alike.alikes;
 record Wishes(boolean sex, boolean country, boolean language, int years, boolean news) {
   /** Anybody. */
   static final Wishes NONE = new Wishes(false, false, false, 0, false);
+
+  /** The wishes that {@link #json} wrote, or an event tells. */
+  static Wishes of(Map<String, Object> json) {
+    return new Wishes(
+        Boolean.TRUE.equals(json.get("sex")),
+        Boolean.TRUE.equals(json.get("country")),
+        Boolean.TRUE.equals(json.get("language")),
+        json.get("years") instanceof Number years ? Math.max(0, years.intValue()) : 0,
+        Boolean.TRUE.equals(json.get("news")));
+  }
+
+  /** As JSON. */
+  Map<String, Object> json() {
+    return Json.of(
+        "sex", sex, "country", country, "language", language, "years", years, "news", news);
+  }
 
   /** No negative number of years. */
   Wishes {

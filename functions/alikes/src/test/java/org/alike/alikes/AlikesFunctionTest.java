@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
@@ -21,22 +21,22 @@ import org.alike.store.DynamoTable;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
+import org.alike.testkit.MeteredDynamo;
 import org.alike.testkit.MovableClock;
 import org.alike.testkit.Reply;
 import org.alike.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Both functions over a real engine. */
 class AlikesFunctionTest {
   private static final Path EVENTS = Path.of("../../events/alikes");
   private final MovableClock clock = MovableClock.atNoon();
-  private final CohortStore store = store(EmbeddedDynamo.client(), EmbeddedDynamo.newTable());
+  private final String table = EmbeddedDynamo.newTable();
   private final AlikesSubscriber subscriber =
-      new AlikesSubscriber(store, Vocabulary.standard(), clock);
-  private final AlikesFunction function = function(store);
+      Stored.subscriber(EmbeddedDynamo.client(), table, clock);
+  private final AlikesFunction function = Stored.function(EmbeddedDynamo.client(), table, clock);
 
   @Test
   void count_isExactlyAThousand_whenAThousandMembersJoinAtOnce() throws InterruptedException {
@@ -70,43 +70,40 @@ class AlikesFunctionTest {
     world.hear(full);
 
     assertThat(alikesOf(ALS).body()).isEqualTo(world.alikesOf(ALS).body());
-    assertThat(store.cohort(ALS, 10).people())
-        .containsExactly(((Joined) store.find("ada").orElseThrow()).person());
-  }
-
-  @Test
-  void cohort_saysThatThereAreMore_whenNotAllAreRead() {
-    IntStream.range(0, 12)
-        .forEach(n -> EventCall.deliver(subscriber, member(id(n), ALS).changed(1)));
-
-    assertThat(store.cohort(ALS, 11).complete()).isFalse();
-    assertThat(store.cohort(ALS, 11).people()).hasSize(11);
-    assertThat(store.cohort(ALS, 12).complete()).isTrue();
+    assertThat(
+            new DynamoMemberStore(new DynamoTable(EmbeddedDynamo.client(), table, clock), clock)
+                .find("ada"))
+        .contains(
+            new Joined(
+                MemberTold.person(full),
+                1,
+                new Hierarchy(Vocabulary.standard()).cohorts(List.of(ALS)),
+                List.of()));
   }
 
   @ParameterizedTest
-  @CsvSource({"13, 1, 1.5", "1000, 42, 42.5"})
-  void requests_readOneCohortAndTheCaller_withinTheseUnits(int people, double open, double own) {
-    String table = EmbeddedDynamo.newTable();
-    AlikesSubscriber filling =
-        new AlikesSubscriber(store(EmbeddedDynamo.client(), table), Vocabulary.standard(), clock);
+  @CsvSource({"13, 0.5, 1.0", "1000, 2.5, 3.0"})
+  void requests_readTheLogAndTheCallerOnly_whenWarm(int people, double open, double own) {
+    String filled = EmbeddedDynamo.newTable();
+    AlikesSubscriber filling = Stored.subscriber(EmbeddedDynamo.client(), filled, clock);
     for (int number = 0; number < people; number++) {
       EventCall.deliver(filling, typical(number).changed(1));
     }
-    MeteredDynamo ofPage = new MeteredDynamo(EmbeddedDynamo.client());
-    MeteredDynamo ofMine = new MeteredDynamo(EmbeddedDynamo.client());
+    MeteredDynamo meter = new MeteredDynamo();
+    AlikesFunction warm = Stored.function(meter.client(), filled, clock);
+    HttpCall page = HttpCall.of("GET /conditions/{slug}/alikes").path("slug", ALS);
+    HttpCall mine = HttpCall.of("GET /me/alikes").as("0190c1a2-8000-7000-8000-" + id(0));
+    page.send(warm);
+    mine.send(warm);
 
-    HttpCall.of("GET /conditions/{slug}/alikes")
-        .path("slug", ALS)
-        .send(function(store(ofPage.client(), table)));
-    HttpCall.of("GET /me/alikes")
-        .as("0190c1a2-8000-7000-8000-" + id(0))
-        .send(function(store(ofMine.client(), table)));
-
-    assertThat(ofPage.requests()).isEqualTo(1);
-    assertThat(ofPage.units()).isLessThanOrEqualTo(open);
-    assertThat(ofMine.requests()).isEqualTo(2);
-    assertThat(ofMine.units()).isLessThanOrEqualTo(own);
+    meter.reset();
+    page.send(warm);
+    assertThat(meter.requests()).isEqualTo(1);
+    assertThat(meter.read()).isLessThanOrEqualTo(open);
+    meter.reset();
+    mine.send(warm);
+    assertThat(meter.requests()).isEqualTo(2);
+    assertThat(meter.read()).isLessThanOrEqualTo(own);
   }
 
   @Test
@@ -141,14 +138,6 @@ class AlikesFunctionTest {
 
   private Reply alikesFor(String memberId) {
     return HttpCall.of("GET /me/alikes").as(memberId).send(function);
-  }
-
-  private AlikesFunction function(CohortStore cohorts) {
-    return new AlikesFunction(cohorts, Vocabulary.standard(), () -> new byte[32], clock);
-  }
-
-  private CohortStore store(DynamoDbClient client, String table) {
-    return new DynamoCohortStore(new DynamoTable(client, table, clock), clock);
   }
 
   private static Members typical(int number) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.store.DynamoTable;
@@ -49,9 +51,9 @@ class AlikesSubscriberTest {
 
   @Test
   void changed_keepsNoCard_whenNobodyMaySeeIt() {
-    deliver(member("ada", ALS).seenBy("matching").with("country", "AT").changed(1));
+    deliver(member("ada", ALS).seenBy("matching").with("about", "Canary").changed(1));
 
-    assertThat(dump()).noneMatch(item -> item.contains("Name of ada") || item.contains("AT)"));
+    assertThat(dump()).noneMatch(item -> item.contains("Name of ada"));
   }
 
   @Test
@@ -94,7 +96,7 @@ class AlikesSubscriberTest {
 
   @Test
   void replace_writesNothing_whenWhatWasKnownIsNotSoAnyMore() {
-    CohortStore store = store(EmbeddedDynamo.client(), table);
+    MemberStore store = store(EmbeddedDynamo.client(), table);
     deliver(member("ada", ALS).changed(1));
     Optional<Membership> known = store.find("ada");
     Membership late = known.orElseThrow();
@@ -145,11 +147,11 @@ class AlikesSubscriberTest {
   }
 
   private AlikesSubscriber subscriber(DynamoDbClient client, String name) {
-    return new AlikesSubscriber(store(client, name), Vocabulary.standard(), clock);
+    return Stored.subscriber(client, name, clock);
   }
 
-  private CohortStore store(DynamoDbClient client, String name) {
-    return new DynamoCohortStore(new DynamoTable(client, name, clock), clock);
+  private MemberStore store(DynamoDbClient client, String name) {
+    return new DynamoMemberStore(new DynamoTable(client, name, clock), clock);
   }
 
   private void deliver(DomainEvent event) {
@@ -157,12 +159,16 @@ class AlikesSubscriberTest {
   }
 
   private List<String> dump() {
-    return EmbeddedDynamo.dump(table);
+    return items().map(item -> new TreeMap<>(item).toString()).sorted().toList();
   }
 
   private Stream<String> partitions() {
-    return EmbeddedDynamo.client().scan(scan -> scan.tableName(table)).items().stream()
-        .map(item -> item.getOrDefault("pk", AttributeValue.fromS("")).s())
-        .sorted();
+    return items().map(item -> item.getOrDefault("pk", AttributeValue.fromS("")).s()).sorted();
+  }
+
+  /** All but the manifests of cohorts without segments, which only count merges. */
+  private Stream<Map<String, AttributeValue>> items() {
+    return EmbeddedDynamo.items(table).stream()
+        .filter(item -> !AttributeValue.fromL(List.of()).equals(item.get("segments")));
   }
 }

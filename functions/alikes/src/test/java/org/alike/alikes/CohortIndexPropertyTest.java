@@ -63,7 +63,7 @@ class CohortIndexPropertyTest {
     LikenessParameters parameters = LikenessParameters.tuned();
     String id = gone.isEmpty() ? "someone" : gone.get(0).id();
     Ranking.Place place = new Ranking.Place(points, id);
-    Match last = new Match(id, points, Rows.traits(Set.of(), Optional.empty()), question.own());
+    Match last = new Match(id, 1, points, Rows.traits(Set.of(), Optional.empty()), question.own());
 
     assertThat(question.ask(rows, parameters, 5, Optional.of(place)))
         .isEqualTo(
@@ -121,7 +121,8 @@ class CohortIndexPropertyTest {
       Attributes own,
       List<String> blocked,
       Filters filters,
-      Instant asOf) {
+      Instant asOf,
+      Set<Feature> elsewhere) {
     List<Match> ask(
         List<Row> rows, LikenessParameters parameters, int most, Optional<Ranking.Place> after) {
       return ask(index(rows).build(parameters), most, after);
@@ -145,7 +146,12 @@ class CohortIndexPropertyTest {
           .map(
               row -> {
                 Traits other = row.traits(Rows.CLOSURE);
-                return new Match(row.id(), likeness.points(caller, other), other, row.attributes());
+                return new Match(
+                    row.id(),
+                    row.version(),
+                    likeness.points(caller, other),
+                    other,
+                    row.attributes());
               })
           .sorted()
           .toList();
@@ -153,7 +159,7 @@ class CohortIndexPropertyTest {
 
     private Eligibility eligibility() {
       String caller = blocked.isEmpty() ? "me" : blocked.get(0);
-      return new Eligibility(caller, own, born, Set.copyOf(blocked), filters, asOf);
+      return new Eligibility(caller, own, born, Set.copyOf(blocked), filters, asOf, elsewhere);
     }
   }
 
@@ -182,7 +188,8 @@ class CohortIndexPropertyTest {
             Rows.attributes(),
             Rows.row().map(Row::id).list().ofMaxSize(3),
             filters(),
-            Arbitraries.of(0L, 1L << 19, 1L << 30).map(Instant::ofEpochSecond))
+            Arbitraries.of(0L, 1L << 19, 1L << 30).map(Instant::ofEpochSecond),
+            Arbitraries.of(Rows.FEATURES.subList(0, 4)).set().ofMaxSize(1))
         .as(Question::new);
   }
 
@@ -192,10 +199,11 @@ class CohortIndexPropertyTest {
                 Arbitraries.of(Rows.FEATURES).list().ofMaxSize(2),
                 Arbitraries.of("AT", "IE").optional(0.3),
                 Arbitraries.of(30, 40, 50, 60).optional(0.3),
-                Arbitraries.of("female", "male").optional(0.3))
+                Arbitraries.of("female", "male").optional(0.3),
+                Arbitraries.of("de", "en").optional(0.2))
             .as(
-                (features, country, age, sex) ->
-                    new Filters(Optional.empty(), features, country, age, sex));
+                (features, country, age, sex, language) ->
+                    new Filters(Optional.empty(), features, country, age, sex, language));
     return Arbitraries.oneOf(Arbitraries.just(Filters.NONE), some);
   }
 

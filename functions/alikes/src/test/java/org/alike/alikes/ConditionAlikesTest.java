@@ -115,7 +115,15 @@ class ConditionAlikesTest {
   }
 
   private static Map<String, Object> card(String id) {
-    return Map.of("id", id, "displayName", "Name of " + id, "country", "AT");
+    return Map.of(
+        "id", id, "displayName", "Name of " + id, "country", "AT", "conditions", List.of(als()));
+  }
+
+  private static Map<String, Object> als() {
+    return Map.of(
+        "id", ALS,
+        "name", "Amyotrophic Lateral Sclerosis",
+        "label", "Amyotrophic Lateral Sclerosis (ALS)");
   }
 
   private static Stream<Members> people(int from, int many, String condition) {

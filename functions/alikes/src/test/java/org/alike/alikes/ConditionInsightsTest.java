@@ -35,7 +35,7 @@ class ConditionInsightsTest {
           condition -> {
             List<Row> cohort =
                 rows.stream().filter(row -> cohorts(row).contains(condition)).toList();
-            return new CohortRows.Rows("version " + rows.size() + " " + asked, cohort, true);
+            return new CohortRows.Rows("version " + rows.size() + " " + asked, () -> cohort, true);
           },
           Vocabulary.standard(),
           hierarchy,

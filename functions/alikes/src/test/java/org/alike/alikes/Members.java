@@ -56,6 +56,16 @@ final class Members {
     return with("visibility", visibility);
   }
 
+  /** The event that tells that this member has blocked another. */
+  DomainEvent parted(String other, long version) {
+    return tie("MembersParted", other, version);
+  }
+
+  /** The event that tells that this member blocks another no longer. */
+  DomainEvent reunited(String other, long version) {
+    return tie("MembersReunited", other, version);
+  }
+
   /** The event that tells this version of the member. */
   DomainEvent changed(long version) {
     return DomainEvent.of("MemberChanged", id, version, time(version), "cause-" + version, data);
@@ -65,6 +75,16 @@ final class Members {
   DomainEvent erased(long version) {
     return DomainEvent.of(
         "MemberErased", id, version, time(version), "cause-" + version, Map.of("memberId", id));
+  }
+
+  private DomainEvent tie(String type, String other, long version) {
+    return DomainEvent.of(
+        type,
+        id + "/" + other,
+        version,
+        time(version),
+        "cause-" + version,
+        Map.of("blocker", id, "blocked", other));
   }
 
   private static Instant time(long version) {

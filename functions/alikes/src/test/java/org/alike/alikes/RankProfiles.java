@@ -71,7 +71,13 @@ record RankProfiles(
     Traits caller = row.traits(ontology);
     Eligibility eligibility =
         new Eligibility(
-            row.id(), row.attributes(), row.birthYear(), Set.of(), Filters.NONE, Instant.EPOCH);
+            row.id(),
+            row.attributes(),
+            row.birthYear(),
+            Set.of(),
+            Filters.NONE,
+            Instant.EPOCH,
+            Set.of());
     List<Map<String, Object>> top =
         index.top(caller, eligibility, most, Optional.empty(), year).stream()
             .map(match -> json(match, caller, index.weights()))

@@ -139,7 +139,13 @@ final class RankingBenchmark {
             own.shown());
     List<Feature> one = caller.typed().stream().sorted().skip(1).limit(1).toList();
     Filters filters =
-        new Filters(Optional.empty(), one, Optional.empty(), Optional.empty(), Optional.empty());
+        new Filters(
+            Optional.empty(),
+            one,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return ask(index, caller, wishing, filters);
   }
 
@@ -151,7 +157,8 @@ final class RankingBenchmark {
             caller.birthYear(),
             Set.of(),
             filters,
-            Instant.ofEpochSecond(1L << 40));
+            Instant.ofEpochSecond(1L << 40),
+            Set.of());
     return index.top(traits(caller), eligibility, MOST, Optional.empty(), YEAR).stream()
         .map(match -> match.points() + " " + match.id())
         .toList();

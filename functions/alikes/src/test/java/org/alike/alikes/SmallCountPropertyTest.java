@@ -29,7 +29,7 @@ class SmallCountPropertyTest {
 
   @Property(tries = 60)
   void answer_isTheSameToTheByte_whetherThereAreNoneOrTen(
-      @ForAll @IntRange(max = 10) int many, @ForAll Visibility seen) {
+      @ForAll @IntRange(max = 10) int many, @ForAll Audience seen) {
     World world = World.of(people(0, many, ALS).map(one -> one.seenBy(seen.wireName())));
 
     Reply reply = world.alikesOf(ALS, "limit", "1");

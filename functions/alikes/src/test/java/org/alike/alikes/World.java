@@ -14,11 +14,11 @@ import org.alike.vocabulary.Vocabulary;
 /** Both functions over one memory: what members tell goes in, what routes answer comes out. */
 final class World {
   private final MovableClock clock = MovableClock.atNoon();
-  private final CohortStore store = new InMemoryCohortStore();
+  private final InMemoryTable table = new InMemoryTable();
   private final AlikesSubscriber subscriber =
-      new AlikesSubscriber(store, Vocabulary.standard(), clock);
+      new AlikesSubscriber(table, table, table, Vocabulary.standard(), clock);
   private final AlikesFunction function =
-      new AlikesFunction(store, Vocabulary.standard(), () -> new byte[32], clock);
+      new AlikesFunction(table, table, Vocabulary.standard(), () -> new byte[32], clock);
 
   /** A world of these members. */
   static World of(Stream<Members> members) {

@@ -8,6 +8,8 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -33,6 +35,8 @@ public final class CostMeter implements ExecutionInterceptor {
     SdkRequest request = context.request();
     if (request instanceof GetItemRequest get) {
       return get.toBuilder().returnConsumedCapacity(TOTAL).build();
+    } else if (request instanceof BatchGetItemRequest batch) {
+      return batch.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof QueryRequest query) {
       return query.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof PutItemRequest put) {
@@ -53,6 +57,8 @@ public final class CostMeter implements ExecutionInterceptor {
   private static void add(Cost cost, SdkResponse response) {
     if (response instanceof GetItemResponse get) {
       cost.add(units(get.consumedCapacity()), 0);
+    } else if (response instanceof BatchGetItemResponse batch) {
+      cost.add(units(batch.consumedCapacity()), 0);
     } else if (response instanceof QueryResponse query) {
       cost.add(units(query.consumedCapacity()), 0);
     } else if (response instanceof PutItemResponse put) {

@@ -2,6 +2,8 @@ package org.alike.store;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,12 @@ import org.alike.kernel.Marker;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -29,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class DynamoTable {
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final int MOST_IN_A_BATCH = 100;
+  private static final int BATCH_ATTEMPTS = 4;
   private final DynamoDbClient client;
   private final String name;
   private final Clock clock;
@@ -55,6 +62,20 @@ public final class DynamoTable {
   /** Reads an item at half the cost; a write of the last second may be missing. */
   public Optional<Item> getEventually(Key key) {
     return get(key, false);
+  }
+
+  /**
+   * Reads several items in as few requests as it takes, at half the cost; writes of the last second
+   * may be missing. Each key is read once; what is not there is left out.
+   */
+  public List<Item> getAllEventually(Collection<Key> keys) {
+    List<Item> items = new ArrayList<>();
+    List<Key> wanted = List.copyOf(new LinkedHashSet<>(keys));
+    for (int from = 0; from < wanted.size(); from += MOST_IN_A_BATCH) {
+      List<Key> some = wanted.subList(from, Math.min(from + MOST_IN_A_BATCH, wanted.size()));
+      batch(some).stream().map(Item::of).filter(this::alive).forEach(items::add);
+    }
+    return items;
   }
 
   /** Reads one page of a query; eventually consistent unless it says otherwise. */
@@ -102,6 +123,27 @@ public final class DynamoTable {
       throw new Marker.AlreadyWritten();
     }
     return new Outcome(outcome.refused() - before, outcome.found());
+  }
+
+  /** Asks again for what DynamoDB was too busy to answer at once. */
+  private List<Map<String, AttributeValue>> batch(List<Key> keys) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Map<String, KeysAndAttributes> left =
+        Map.of(
+            name,
+            KeysAndAttributes.builder().keys(keys.stream().map(Key::attributes).toList()).build());
+    for (int attempt = 0; attempt < BATCH_ATTEMPTS; attempt++) {
+      Map<String, KeysAndAttributes> asked = left;
+      BatchGetItemResponse response =
+          guarded(
+              () -> client.batchGetItem(BatchGetItemRequest.builder().requestItems(asked).build()));
+      found.addAll(response.responses().getOrDefault(name, List.of()));
+      left = response.unprocessedKeys();
+      if (left.isEmpty()) {
+        return found;
+      }
+    }
+    throw Failure.unavailable(RETRY_AFTER_SECONDS);
   }
 
   private Optional<Item> get(Key key, boolean consistent) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Invocation;
@@ -35,6 +36,20 @@ class DynamoTableTest {
 
     assertThat(outcome.refusedAt(0)).isTrue();
     assertThat(outcome.existing().orElseThrow().text("color")).isEqualTo("red");
+  }
+
+  @Test
+  void getAll_findsEachOnce_andLeavesOutWhatIsNotThereOrHasExpired() {
+    for (int n = 0; n < 230; n++) {
+      Item item = Item.of(Key.of("A", "n" + n));
+      table.write(Write.put(n % 100 == 7 ? item.expiring(clock.instant()) : item));
+    }
+    List<Key> keys = IntStream.range(0, 240).mapToObj(n -> Key.of("A", "n" + n % 235)).toList();
+
+    List<Item> found = table.getAllEventually(keys);
+
+    assertThat(found).extracting(Item::key).doesNotHaveDuplicates().hasSize(227);
+    assertThat(table.getAllEventually(List.of())).isEmpty();
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Lets chosen calls to DynamoDB go wrong, as the network and a dying function do: before the
@@ -20,7 +23,9 @@ public final class FaultyDynamo {
     /** It never arrives. */
     BEFORE,
     /** It is carried out, and the answer is lost. */
-    AFTER
+    AFTER,
+    /** Another transaction is at work on one of its items; only transactions meet this. */
+    CONFLICT
   }
 
   private FaultyDynamo() {}
@@ -45,6 +50,12 @@ public final class FaultyDynamo {
       throws Throwable {
     if (fault == Fault.BEFORE) {
       throw SdkClientException.create("Injected before the call");
+    }
+    if (fault == Fault.CONFLICT && arguments[0] instanceof TransactWriteItemsRequest) {
+      throw TransactionCanceledException.builder()
+          .message("Injected conflict")
+          .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
+          .build();
     }
     Object answer;
     try {

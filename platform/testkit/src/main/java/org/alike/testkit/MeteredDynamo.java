@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -72,6 +75,8 @@ public final class MeteredDynamo {
   private static Object asking(Object request) {
     if (request instanceof GetItemRequest get) {
       return get.toBuilder().returnConsumedCapacity(TOTAL).build();
+    } else if (request instanceof BatchGetItemRequest batch) {
+      return batch.toBuilder().returnConsumedCapacity(TOTAL).build();
     } else if (request instanceof QueryRequest query) {
       return query.toBuilder().returnConsumedCapacity(TOTAL).build();
     }
@@ -82,6 +87,8 @@ public final class MeteredDynamo {
     requests++;
     if (answer instanceof GetItemResponse get) {
       read += get.consumedCapacity().capacityUnits();
+    } else if (answer instanceof BatchGetItemResponse batch) {
+      read += batch.consumedCapacity().stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
     } else if (answer instanceof QueryResponse query) {
       read += query.consumedCapacity().capacityUnits();
     } else if (request instanceof PutItemRequest put) {

@@ -1,0 +1,14 @@
+package org.alike.alikes;
+
+/**
+ * What a manifest says of a segment. The segment itself never changes.
+ *
+ * @param id tells it from all others that the cohort ever had
+ * @param run those of the same run were written together, and no member is in two of them
+ * @param people rows in it
+ * @param bytes how large it is
+ */
+record Segment(String id, long run, int people, int bytes) {
+  /** DynamoDB takes items of 400 KB; the key and a growing head need some of it. */
+  static final int MOST_BYTES = 380_000;
+}

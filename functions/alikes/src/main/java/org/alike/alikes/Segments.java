@@ -1,0 +1,66 @@
+package org.alike.alikes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Segments of a cohort as they were read. Immutable and thread-safe. */
+final class Segments {
+  private final Map<String, byte[]> packed;
+  private final int people;
+  private final Supplier<CohortIndex> index;
+
+  /**
+   * Segments of so many rows.
+   *
+   * @param packed rows by the segment's id, the oldest first
+   */
+  Segments(Map<String, byte[]> packed, int people, Closure closure) {
+    this.packed = Collections.unmodifiableMap(new LinkedHashMap<>(packed));
+    this.people = people;
+    this.index = new Lazy<>(() -> index(closure));
+  }
+
+  /** How many rows there are, those included that later ones override. */
+  int people() {
+    return people;
+  }
+
+  /** The rows by the segment's id. */
+  Map<String, byte[]> packed() {
+    return packed;
+  }
+
+  /** An index of the listed; made when first asked for. */
+  CohortIndex index() {
+    return index.get();
+  }
+
+  /** Reads each member once, as the newest segment has it, but none of these. */
+  void read(Set<String> except, Consumer<Row> reader) {
+    Set<String> seen = new HashSet<>(except);
+    List<byte[]> newestFirst = new ArrayList<>(packed.values());
+    Collections.reverse(newestFirst);
+    for (byte[] rows : newestFirst) {
+      PackedRows.read(
+          rows,
+          row -> {
+            if (seen.add(row.id())) {
+              reader.accept(row);
+            }
+          });
+    }
+  }
+
+  private CohortIndex index(Closure closure) {
+    CohortIndexBuilder builder = new CohortIndexBuilder(closure);
+    read(Set.of(), builder::add);
+    return builder.build(LikenessParameters.shipped());
+  }
+}
