@@ -1,37 +1,31 @@
 package org.alike.discussions;
 
-import java.util.List;
-import java.util.Optional;
-
-/** Keeps who may post and what they posted. Implementations are thread-safe. */
+/** Keeps who may post, and who doesn't see whom. Implementations are thread-safe. */
 interface AuthorStore {
-  /**
-   * What we know of a member.
-   *
-   * @param author id and name; the name of an erased member is empty
-   * @param version of the member, as told by the last event
-   * @param erased for good: nothing brings an erased author back
-   */
-  record Profile(Author author, long version, boolean erased) {}
-
-  /** A thread, or one of its replies. */
-  record Post(String threadId, Optional<String> replyId) {}
-
   /** What we know of this member so far. */
-  Optional<Profile> profile(String id);
+  Profile profile(String id);
 
-  /** Notes a member's name, unless a newer one is noted or the member is erased. */
-  void note(Author author, long version);
+  /**
+   * Notes a member's name and whether the consent was withdrawn, unless something newer is noted or
+   * the member is erased. Where the standing changes, the profile is unsettled from here on.
+   */
+  void note(Author author, long version, boolean withdrawn);
+
+  /** The member's posts follow this profile now; does nothing when a newer one is noted. */
+  void settle(Profile profile);
 
   /** Forgets the member's name and everything the member may still add. Repeatable. */
   void bury(String id, long version);
 
-  /** Some of what this author wrote and is named with; empty when there is nothing left. */
-  List<Post> posts(String author);
+  /**
+   * Notes that two members are apart, or together again, unless something newer is noted for the
+   * pair in this order or one of them is erased.
+   */
+  void keep(Block block);
 
-  /** Takes the author's name off a post; does nothing when that was done before. */
-  void anonymise(String author, Post post);
-
-  /** Forgets the rest: the digests of what was posted lately. */
-  void forgetGuards(String author);
+  /**
+   * Forgets the rest of a buried member: the digests of what was posted lately, and the blocks.
+   * Repeatable.
+   */
+  void forget(String id);
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param text plain text with its line breaks
  * @param author absent once the member is erased
  * @param postedAt when, in whole milliseconds
+ * @param removed whether it is only there for the replies of others: closed, with nothing of what
+ *     its author wrote
  * @param version grows with each change of what is named here; replies don't count
  */
 record DiscussionThread(
@@ -23,9 +25,20 @@ record DiscussionThread(
     String text,
     Optional<Author> author,
     Instant postedAt,
+    boolean removed,
     long version) {
-  /** Whether this caller may know of it; a stranger is empty. */
-  boolean readableBy(Optional<String> member) {
-    return Visibility.readableBy(member).contains(visibility);
+  /** Title and text of a thread that its author has removed. */
+  static final String REMOVED = "Removed by its author";
+
+  /** The same without its author. */
+  DiscussionThread nameless() {
+    return new DiscussionThread(
+        id, condition, visibility, title, text, Optional.empty(), postedAt, removed, version + 1);
+  }
+
+  /** What is left of it for the replies of others. */
+  DiscussionThread emptied() {
+    return new DiscussionThread(
+        id, condition, visibility, REMOVED, REMOVED, Optional.empty(), postedAt, true, version + 1);
   }
 }

@@ -25,12 +25,14 @@ import org.alike.vocabulary.Vocabulary;
  * Feeds, threads and replies over HTTP.
  *
  * <p>The routes that anyone may call show public threads only; members-only ones are as if they
- * weren't there. The same under {@code /me} shows members both. Thread-safe.
+ * weren't there. The same under {@code /me} shows members both, but for what was written by members
+ * they are apart from. Thread-safe.
  */
 public final class DiscussionsFunction implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
   private final Feeds feeds;
   private final Threads threads;
+  private final AuthorStore authors;
   private final Posting posting;
   private final Views views;
   private final PostedAnswers answers;
@@ -58,7 +60,7 @@ public final class DiscussionsFunction implements RequestStreamHandler {
     Communities communities = new Communities(Vocabulary.standard());
     Cursors cursors = new Cursors(key);
     PostStore posts = new DynamoPosts(table);
-    AuthorStore authors = new DynamoAuthors(table, clock);
+    authors = new DynamoAuthors(table);
     feeds = new Feeds(new DynamoFeeds(table), communities, cursors, clock);
     threads = new Threads(posts, cursors);
     posting = new Posting(posts, authors, communities, clock, ids);
@@ -67,15 +69,15 @@ public final class DiscussionsFunction implements RequestStreamHandler {
     endpoint =
         HttpEndpoint.of("DiscussionsFunction", clock)
             .remembering(answers)
-            .on("GET /discussions", request -> feed(request, Optional.empty()))
+            .on("GET /discussions", request -> feed(request, Reader.STRANGER))
             .on("GET /conditions/{slug}/discussions", this::conditionFeed)
             .on("POST /conditions/{slug}/discussions", this::start)
-            .on("GET /discussions/{id}", request -> thread(request, Optional.empty()))
-            .on("GET /discussions/{id}/replies", request -> replies(request, Optional.empty()))
+            .on("GET /discussions/{id}", request -> thread(request, Reader.STRANGER))
+            .on("GET /discussions/{id}/replies", request -> replies(request, Reader.STRANGER))
             .on("POST /discussions/{id}/replies", this::reply)
             .on("GET /me/discussions", this::memberFeed)
-            .on("GET /me/discussions/{id}", r -> thread(r, Optional.of(r.member())))
-            .on("GET /me/discussions/{id}/replies", r -> replies(r, Optional.of(r.member())));
+            .on("GET /me/discussions/{id}", request -> thread(request, member(request)))
+            .on("GET /me/discussions/{id}/replies", request -> replies(request, member(request)));
     Priming.beforeSnapshot(this::readOnce);
   }
 
@@ -92,36 +94,41 @@ public final class DiscussionsFunction implements RequestStreamHandler {
   /** Loads on the way what most requests need: vocabulary, SDK, connection. */
   private void readOnce() {
     feeds.page(
-        new Feeds.Wanted(Optional.empty(), Sort.ACTIVE, Optional.empty(), Optional.empty(), 1));
+        new Feeds.Wanted(Optional.empty(), Sort.ACTIVE, Reader.STRANGER, Optional.empty(), 1));
+  }
+
+  /** Who may read as a member now, whatever their token says. */
+  private Reader member(Request request) {
+    return authors.profile(request.member()).reading();
   }
 
   private Answer conditionFeed(Request request) {
-    return feed(request, Optional.of(request.path("slug")), Optional.empty());
+    return feed(request, Optional.of(request.path("slug")), Reader.STRANGER);
   }
 
-  private Answer feed(Request request, Optional<String> member) {
-    return feed(request, Optional.empty(), member);
+  private Answer feed(Request request, Reader reader) {
+    return feed(request, Optional.empty(), reader);
   }
 
   private Answer memberFeed(Request request) {
-    return feed(request, request.query("condition"), Optional.of(request.member()));
+    return feed(request, request.query("condition"), member(request));
   }
 
-  private Answer feed(Request request, Optional<String> condition, Optional<String> member) {
+  private Answer feed(Request request, Optional<String> condition, Reader reader) {
     Sort sort = Sort.of(request.query("sort"));
     Optional<String> cursor = request.query("cursor");
     return Answer.ok(
-        views.feed(feeds.page(new Feeds.Wanted(condition, sort, member, cursor, request.limit()))));
+        views.feed(feeds.page(new Feeds.Wanted(condition, sort, reader, cursor, request.limit()))));
   }
 
-  private Answer thread(Request request, Optional<String> member) {
-    return Answer.ok(views.thread(threads.thread(request.path("id"), member)));
+  private Answer thread(Request request, Reader reader) {
+    return Answer.ok(views.thread(threads.thread(request.path("id"), reader)));
   }
 
-  private Answer replies(Request request, Optional<String> member) {
+  private Answer replies(Request request, Reader reader) {
     return Answer.ok(
         views.replies(
-            threads.replies(request.path("id"), member, request.query("cursor"), request.limit())));
+            threads.replies(request.path("id"), reader, request.query("cursor"), request.limit())));
   }
 
   private Answer start(Request request) {

@@ -12,7 +12,7 @@ import org.alike.store.ChangePublisher;
 import org.alike.store.EventBridgeBus;
 import org.alike.store.StreamEndpoint;
 
-/** Tells the bus which threads and replies were posted, or lost their author. Thread-safe. */
+/** Tells the bus which threads and replies were posted, changed or removed. Thread-safe. */
 public final class DiscussionsPublisher implements RequestStreamHandler {
   private final StreamEndpoint endpoint;
 

@@ -9,7 +9,10 @@ import org.alike.kernel.Environment;
 import org.alike.kernel.EventEndpoint;
 import org.alike.store.DynamoTable;
 
-/** Keeps the authors in step with the members, and nameless once they are erased. Thread-safe. */
+/**
+ * Keeps authors and their posts in step with the members: names, consent, blocks, and what becomes
+ * of the posts when a member is erased. Thread-safe.
+ */
 public final class DiscussionsSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
 
@@ -28,11 +31,13 @@ public final class DiscussionsSubscriber implements RequestStreamHandler {
   }
 
   DiscussionsSubscriber(DynamoTable table, Clock clock) {
-    Authors authors = new Authors(new DynamoAuthors(table, clock));
+    Authors authors = new Authors(new DynamoAuthors(table), new DynamoAuthoredPosts(table, clock));
     endpoint =
         EventEndpoint.of("DiscussionsSubscriber", clock)
             .on("MemberChanged", authors::changed)
-            .on("MemberErased", authors::erased);
+            .on("MemberErased", authors::erased)
+            .on("MembersParted", authors::parted)
+            .on("MembersReunited", authors::reunited);
   }
 
   @Override

@@ -1,128 +1,119 @@
 package org.alike.discussions;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.alike.kernel.Failure;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
-import org.alike.store.Key;
-import org.alike.store.Outcome;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
 /** Authors in DynamoDB. Thread-safe. */
 final class DynamoAuthors implements AuthorStore {
   private static final int BATCH = 100;
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 5;
+  private static final String ALIVE = "attribute_not_exists(#pk) OR #erased = ?";
   private final DynamoTable table;
-  private final Clock clock;
 
-  DynamoAuthors(DynamoTable table, Clock clock) {
+  DynamoAuthors(DynamoTable table) {
     this.table = table;
-    this.clock = clock;
+  }
+
+  /** One query, consistent: a block or an end that we have heard of holds from the next request. */
+  @Override
+  public Profile profile(String id) {
+    return DynamoAuthorItems.profile(
+        id,
+        table
+            .query(
+                Query.partition(DynamoAuthorItems.partition(id))
+                    .startingWith(DynamoAuthorItems.PROFILE)
+                    .consistently())
+            .items());
   }
 
   @Override
-  public Optional<Profile> profile(String id) {
-    return table.get(DynamoItems.profile(id)).map(item -> profile(id, item));
-  }
-
-  @Override
-  public void note(Author author, long version) {
-    table.write(
-        Write.put(item(author, version, false))
-            .when("attribute_not_exists(#pk) OR (#erased = ? AND #version < ?)", false, version));
-  }
-
-  @Override
-  public void bury(String id, long version) {
-    table.write(
-        Write.put(item(new Author(id, DynamoItems.NOBODY), version, true))
-            .when("attribute_not_exists(#pk) OR #erased = ?", false));
-  }
-
-  @Override
-  public List<Post> posts(String author) {
-    return under(author, DynamoItems.POST).stream().map(DynamoItems::post).toList();
-  }
-
-  @Override
-  public void anonymise(String author, Post post) {
+  public void note(Author author, long version, boolean withdrawn) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Outcome outcome = table.write(nameless(author, post), Optional.empty());
-      if (outcome.done() || outcome.refusedAt(0)) {
+      Profile known = profile(author.id());
+      if (known.erased()
+          || known.version() >= version
+          || noted(known, author, version, withdrawn)) {
         return;
       }
     }
     throw Failure.unavailable(1);
   }
 
+  /** False when another event of the same member was quicker. */
+  private boolean noted(Profile known, Author author, long version, boolean withdrawn) {
+    Standing standing = withdrawn ? Standing.WITHDRAWN : Standing.ACTIVE;
+    boolean same = known.standing() == Standing.UNKNOWN || known.standing() == standing;
+    Profile next = new Profile(author, version, standing, known.settled() && same, Set.of());
+    Write put = Write.put(DynamoAuthorItems.item(next));
+    return table
+        .write(
+            known.standing() == Standing.UNKNOWN
+                ? put.ifAbsent()
+                : put.when("#erased = ? AND #version = ?", false, known.version()))
+        .done();
+  }
+
   @Override
-  public void forgetGuards(String author) {
-    for (List<Item> some = under(author, DynamoItems.GUARD);
-        !some.isEmpty();
-        some = under(author, DynamoItems.GUARD)) {
-      some.forEach(item -> table.write(Write.delete(item.key())));
+  public void settle(Profile profile) {
+    table.write(
+        Write.update(DynamoAuthorItems.profile(profile.id()), "SET #settled = ?", true)
+            .when("#erased = ? AND #version = ?", false, profile.version()));
+  }
+
+  @Override
+  public void bury(String id, long version) {
+    Profile end = new Profile(new Author(id, ""), version, Standing.ERASED, true, Set.of());
+    table.write(Write.put(DynamoAuthorItems.item(end)).when(ALIVE, false));
+  }
+
+  @Override
+  public void keep(Block block) {
+    List<Write> writes = new ArrayList<>();
+    for (String member : List.of(block.blocker(), block.blocked())) {
+      writes.add(Write.check(DynamoAuthorItems.profile(member), ALIVE, false));
+    }
+    for (Item side : DynamoAuthorItems.items(block)) {
+      writes.add(
+          Write.put(side).when("attribute_not_exists(#pk) OR #version < ?", block.version()));
+    }
+    table.write(writes.toArray(Write[]::new));
+  }
+
+  /** Both sides of a block go together, since the other member's items name this one. */
+  @Override
+  public void forget(String id) {
+    each(id, DynamoAuthorItems.GUARD, guard -> table.write(Write.delete(guard.key())));
+    each(
+        id,
+        DynamoAuthorItems.APART,
+        side ->
+            table.write(
+                Write.delete(side.key()), Write.delete(DynamoAuthorItems.mirrored(side.key()))));
+  }
+
+  /** Until there are none: what is deleted is gone from the next query. */
+  private void each(String author, String prefix, Consumer<Item> delete) {
+    for (List<Item> some = under(author, prefix); !some.isEmpty(); some = under(author, prefix)) {
+      some.forEach(delete);
     }
   }
 
-  /** Consistent, so that a post whose transaction ended before the author's end is not missed. */
+  /** Consistent, so that what ended before the author's end is not missed. */
   private List<Item> under(String author, String prefix) {
     return table
         .query(
-            Query.partition(DynamoItems.authorPartition(author))
+            Query.partition(DynamoAuthorItems.partition(author))
                 .startingWith(prefix)
                 .limit(BATCH)
                 .consistently())
         .items();
-  }
-
-  /** The post leaves the author's index in the same transaction: what is left there is to do. */
-  private List<Write> nameless(String author, Post post) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.delete(DynamoItems.post(author, post)).when("attribute_exists(#pk)"));
-    if (post.replyId().isPresent()) {
-      writes.add(unsigned(DynamoItems.reply(post.threadId(), post.replyId().get())));
-      return writes;
-    }
-    writes.add(unsigned(DynamoItems.thread(post.threadId())));
-    DiscussionThread thread =
-        table.get(DynamoItems.thread(post.threadId())).map(DynamoItems::thread).orElseThrow();
-    for (Sort sort : List.of(Sort.ACTIVE, Sort.UNANSWERED)) {
-      for (Feed feed : DynamoPosts.feeds(thread, sort)) {
-        Key key = Key.of(DynamoItems.partition(feed), thread.id());
-        if (sort == Sort.ACTIVE || table.get(key).isPresent()) {
-          writes.add(
-              Write.update(key, "SET #authorName = ?", DynamoItems.NOBODY)
-                  .when("attribute_exists(#pk)"));
-        }
-      }
-    }
-    return writes;
-  }
-
-  private Write unsigned(Key post) {
-    return Write.update(
-            post,
-            "SET #authorId = ?, #authorName = ?, #changedAt = ?, #version = #version + ?",
-            DynamoItems.NOBODY,
-            DynamoItems.NOBODY,
-            Moment.of(clock.instant()),
-            1)
-        .when("attribute_exists(#pk)");
-  }
-
-  private static Item item(Author author, long version, boolean erased) {
-    return Item.of(DynamoItems.profile(author.id()))
-        .with("displayName", author.displayName())
-        .with("version", version)
-        .with("erased", erased);
-  }
-
-  private static Profile profile(String id, Item item) {
-    Author author = new Author(id, item.text("displayName"));
-    return new Profile(author, item.number("version"), item.flag("erased"));
   }
 }

@@ -8,7 +8,8 @@ import org.alike.store.Item;
 import org.alike.store.Key;
 
 /**
- * How threads, replies and feed entries lie in the table. Pure.
+ * How threads, replies and feed entries lie in the table; authors are in {@link DynamoAuthorItems}.
+ * Pure.
  *
  * <pre>
  * pk                       sk                      what
@@ -18,9 +19,7 @@ import org.alike.store.Key;
  * FEED#ALL#public          thread id               the same for the feed over all conditions
  * OPEN#C#condition#public  thread id               the same, as long as nobody replied; not in byFeed
  * OPEN#ALL#public          thread id
- * AUTHOR#member            PROFILE                 who may post (DynamoAuthors)
- * AUTHOR#member            POST#thread[#reply]     what they wrote
- * AUTHOR#member            GUARD#digest            what they wrote in the last five minutes
+ * THREAD#id                REMOVED[#reply]         that a post was removed; for thirty days
  * </pre>
  *
  * <p>Counts and last activity are in the feed entries only, never beside a long text: a reply then
@@ -31,8 +30,7 @@ final class DynamoItems {
   static final Index BY_FEED = new Index("byFeed", "feed", "activity");
 
   static final String REPLY = "REPLY#";
-  static final String POST = "POST#";
-  static final String GUARD = "GUARD#";
+  static final String REMOVED = "REMOVED";
 
   /** Written over an author's id and name when the member is erased. */
   static final String NOBODY = "";
@@ -51,26 +49,22 @@ final class DynamoItems {
     return Key.of(threadPartition(threadId), REPLY + id);
   }
 
-  static String authorPartition(String id) {
-    return "AUTHOR#" + id;
+  static Key post(AuthoredPosts.Post post) {
+    return post.replyId().map(id -> reply(post.threadId(), id)).orElse(thread(post.threadId()));
   }
 
-  static Key profile(String id) {
-    return Key.of(authorPartition(id), "PROFILE");
+  /** Left where a post was, for as long as somebody may still have to hear of it. */
+  static Key removed(AuthoredPosts.Post post) {
+    return Key.of(
+        threadPartition(post.threadId()), REMOVED + post.replyId().map(id -> "#" + id).orElse(""));
   }
 
-  static Key guard(Guard guard) {
-    return Key.of(authorPartition(guard.author()), GUARD + guard.digest());
-  }
-
-  static Key post(String author, AuthorStore.Post post) {
-    String reply = post.replyId().map(id -> "#" + id).orElse("");
-    return Key.of(authorPartition(author), POST + post.threadId() + reply);
-  }
-
-  static AuthorStore.Post post(Item index) {
-    String[] ids = index.key().sort().substring(POST.length()).split("#", -1);
-    return new AuthorStore.Post(ids[0], ids.length > 1 ? Optional.of(ids[1]) : Optional.empty());
+  /** The reply whose mark this is; empty for a thread's. */
+  static Optional<String> removed(Item mark) {
+    String sort = mark.key().sort();
+    return sort.equals(REMOVED)
+        ? Optional.empty()
+        : Optional.of(sort.substring(REMOVED.length() + 1));
   }
 
   /** The name of a list of threads, whatever its order. */
@@ -88,6 +82,7 @@ final class DynamoItems {
         .with("condition", thread.condition())
         .with("visibility", thread.visibility().word())
         .with("title", thread.title())
+        .with("removed", thread.removed())
         .with("version", thread.version());
   }
 
@@ -110,9 +105,11 @@ final class DynamoItems {
             .with("visibility", entry.visibility().word())
             .with("title", entry.title())
             .with("excerpt", entry.excerpt())
-            .with("authorName", entry.authorName().orElse(NOBODY))
+            .with("authorId", entry.author().map(Author::id).orElse(NOBODY))
+            .with("authorName", entry.author().map(Author::displayName).orElse(NOBODY))
             .with("replies", entry.replies())
             .with("postedAt", Moment.of(entry.postedAt()))
+            .with("removed", entry.removed())
             .with("activity", Sort.ACTIVE.position(entry));
     return feed.sort() == Sort.UNANSWERED
         ? item
@@ -128,6 +125,7 @@ final class DynamoItems {
         item.text("text"),
         author(item),
         postedAt(item),
+        item.flag("removed"),
         item.number("version"));
   }
 
@@ -148,10 +146,11 @@ final class DynamoItems {
         visibility(item),
         item.text("title"),
         item.text("excerpt"),
-        item.find("authorName").filter(name -> !name.equals(NOBODY)),
+        author(item),
         item.number("replies"),
         postedAt(item),
-        Moment.parse(item.text("activity").split("#", -1)[0]));
+        Moment.parse(item.text("activity").split("#", -1)[0]),
+        item.flag("removed"));
   }
 
   private static Item post(Item item, String text, Optional<Author> author, Instant postedAt) {

@@ -3,6 +3,7 @@ package org.alike.discussions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alike.kernel.Failure;
 import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
@@ -19,6 +20,10 @@ final class DynamoPosts implements PostStore {
 
   private static final int GUARD = 1;
   private static final int ENTRY = 2;
+
+  private static final int ATTEMPTS = 5;
+  private static final String LATEST = "#removed = ? AND #replies >= ? AND #activity <= ?";
+  private static final String LATE = "#removed = ? AND #replies >= ? AND #activity > ?";
 
   private final DynamoTable table;
 
@@ -37,18 +42,28 @@ final class DynamoPosts implements PostStore {
       writes.add(Write.put(DynamoItems.item(entry, feed)));
     }
     writes.add(Write.put(DynamoItems.item(thread)).ifAbsent());
-    writes.add(noted(thread.author(), new AuthorStore.Post(thread.id(), Optional.empty())));
+    writes.add(noted(thread.author(), new AuthoredPosts.Post(thread.id(), Optional.empty())));
     return added(table.write(writes, marker));
   }
 
   @Override
   public Added add(DiscussionThread thread, Reply reply, Optional<Marker> marker) {
-    boolean first = table.getEventually(entryKey(thread)).map(DynamoPosts::open).orElse(true);
-    Outcome outcome = table.write(writes(thread, reply, first, true), marker);
-    if (outcome.refusedAt(ENTRY)) {
-      outcome = table.write(writes(thread, reply, first, false), marker);
+    FeedEntry seen =
+        table.getEventually(entryKey(thread)).map(DynamoItems::entry).orElse(FeedEntry.of(thread));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Outcome outcome = table.write(writes(thread, reply, seen), marker);
+      if (!outcome.refusedAt(ENTRY)) {
+        return added(outcome);
+      }
+      Optional<FeedEntry> found = outcome.existing().map(DynamoItems::entry);
+      if (found.isEmpty()) {
+        return new Added.NoThread();
+      } else if (found.get().removed()) {
+        return new Added.Closed();
+      }
+      seen = found.get();
     }
-    return added(outcome);
+    throw Failure.unavailable(1);
   }
 
   @Override
@@ -58,7 +73,7 @@ final class DynamoPosts implements PostStore {
 
   @Override
   public Activity activity(DiscussionThread thread) {
-    FeedEntry entry = table.get(entryKey(thread)).map(DynamoItems::entry).orElseThrow();
+    FeedEntry entry = entry(table, thread);
     return new Activity(entry.replies(), entry.lastActivity());
   }
 
@@ -79,23 +94,41 @@ final class DynamoPosts implements PostStore {
 
   /** The lists a thread is in: its condition's and the one over all. */
   static List<Feed> feeds(DiscussionThread thread, Sort sort) {
+    return feeds(FeedEntry.of(thread), sort);
+  }
+
+  /** The lists an entry is in. */
+  static List<Feed> feeds(FeedEntry entry, Sort sort) {
     return List.of(
-        new Feed(Optional.of(thread.condition()), thread.visibility(), sort),
-        new Feed(Optional.empty(), thread.visibility(), sort));
+        new Feed(Optional.of(entry.condition()), entry.visibility(), sort),
+        new Feed(Optional.empty(), entry.visibility(), sort));
+  }
+
+  /**
+   * What feeds say of a thread now.
+   *
+   * @throws Failure NOT_FOUND when it was removed a moment ago
+   */
+  static FeedEntry entry(DynamoTable table, DiscussionThread thread) {
+    return table.get(entryKey(thread)).map(DynamoItems::entry).orElseThrow(Threads::noSuchThread);
   }
 
   /**
    * A reply and what it moves. Entries of one thread are only ever written together, so the
    * condition on the first speaks for both: activity never goes back, even if clocks differ, or
-   * somebody who pages could meet the thread twice.
+   * somebody who pages could meet the thread twice; and a thread that was answered, or closed,
+   * since it was seen is looked at again.
    */
-  private static List<Write> writes(
-      DiscussionThread thread, Reply reply, boolean first, boolean latest) {
+  private static List<Write> writes(DiscussionThread thread, Reply reply, FeedEntry seen) {
     List<Write> writes = new ArrayList<>(allowed(Guard.of(thread.id(), reply), reply.id()));
+    boolean latest = !reply.postedAt().isBefore(seen.lastActivity());
+    boolean first = seen.replies() == 0;
     String activity = Moment.of(reply.postedAt()) + "#" + thread.id();
     for (Feed feed : feeds(thread, Sort.ACTIVE)) {
       Key key = Key.of(DynamoItems.partition(feed), thread.id());
-      writes.add(latest ? counted(key, activity) : counted(key));
+      writes.add(
+          counted(key, activity, latest)
+              .when(latest ? LATEST : LATE, false, first ? 0 : 1, activity));
     }
     if (first) {
       for (Feed feed : feeds(thread, Sort.UNANSWERED)) {
@@ -103,30 +136,31 @@ final class DynamoPosts implements PostStore {
       }
     }
     writes.add(Write.put(DynamoItems.item(thread, reply)).ifAbsent());
-    writes.add(noted(reply.author(), new AuthorStore.Post(thread.id(), Optional.of(reply.id()))));
+    writes.add(noted(reply.author(), new AuthoredPosts.Post(thread.id(), Optional.of(reply.id()))));
     return writes;
   }
 
-  private static Write counted(Key entry, String activity) {
-    return Write.update(entry, "SET #replies = #replies + ?, #activity = ?", 1, activity)
-        .when("#activity <= ?", activity);
-  }
-
-  private static Write counted(Key entry) {
-    return Write.update(entry, "SET #replies = #replies + ?", 1).when("attribute_exists(#pk)");
+  private static Write counted(Key entry, String activity, boolean latest) {
+    return latest
+        ? Write.update(entry, "SET #replies = #replies + ?, #activity = ?", 1, activity)
+        : Write.update(entry, "SET #replies = #replies + ?", 1);
   }
 
   /** What must hold for every post: an active author, and not the same words again. */
   private static List<Write> allowed(Guard guard, String postId) {
-    Item item = Item.of(DynamoItems.guard(guard)).with("post", postId).expiring(guard.ends());
+    Item item = Item.of(DynamoAuthorItems.guard(guard)).with("post", postId).expiring(guard.ends());
     return List.of(
-        Write.check(DynamoItems.profile(guard.author()), "#erased = ?", false),
+        Write.check(
+            DynamoAuthorItems.profile(guard.author()),
+            "#erased = ? AND #withdrawn = ?",
+            false,
+            false),
         Write.put(item)
             .when("attribute_not_exists(#pk) OR #expires <= ?", guard.from().getEpochSecond()));
   }
 
-  private static Write noted(Optional<Author> author, AuthorStore.Post post) {
-    return Write.put(Item.of(DynamoItems.post(author.orElseThrow().id(), post)));
+  private static Write noted(Optional<Author> author, AuthoredPosts.Post post) {
+    return Write.put(DynamoAuthorItems.item(author.orElseThrow().id(), post, false));
   }
 
   private static Added added(Outcome outcome) {
@@ -142,9 +176,5 @@ final class DynamoPosts implements PostStore {
 
   private static Key entryKey(DiscussionThread thread) {
     return Key.of(DynamoItems.partition(feeds(thread, Sort.ACTIVE).get(0)), thread.id());
-  }
-
-  private static boolean open(Item entry) {
-    return entry.number("replies") == 0;
   }
 }

@@ -32,28 +32,28 @@ final class Elsewhere {
   record More(Concept condition, String relation, List<FeedEntry> items) {}
 
   /** For the page of this condition, as this caller may read it; most active first. */
-  List<More> fill(String condition, Optional<String> member) {
+  List<More> fill(String condition, Reader reader) {
     List<More> more = new ArrayList<>();
     communities.related(condition).stream()
         .limit(COMMUNITIES)
-        .map(other -> new More(other, "related", latest(Optional.of(other.id()), member)))
+        .map(other -> new More(other, "related", latest(Optional.of(other.id()), reader)))
         .filter(found -> !found.items().isEmpty())
         .forEach(more::add);
     if (more.isEmpty()) {
-      more.addAll(anywhereBut(condition, member));
+      more.addAll(anywhereBut(condition, reader));
     }
     more.sort(Comparator.comparing((More one) -> one.items().get(0).lastActivity()).reversed());
     return more;
   }
 
-  private List<FeedEntry> latest(Optional<String> condition, Optional<String> member) {
+  private List<FeedEntry> latest(Optional<String> condition, Reader reader) {
     int limit = condition.isPresent() ? FROM_EACH : ANYWHERE;
-    return feeds.page(condition, Sort.ACTIVE, member, Optional.empty(), limit).items();
+    return feeds.page(condition, Sort.ACTIVE, reader, Optional.empty(), limit).items();
   }
 
-  private List<More> anywhereBut(String condition, Optional<String> member) {
+  private List<More> anywhereBut(String condition, Reader reader) {
     Map<String, List<FeedEntry>> byCondition = new LinkedHashMap<>();
-    for (FeedEntry entry : latest(Optional.empty(), member)) {
+    for (FeedEntry entry : latest(Optional.empty(), reader)) {
       if (!entry.condition().equals(condition)) {
         byCondition.computeIfAbsent(entry.condition(), id -> new ArrayList<>()).add(entry);
       }

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param visibility who may read it
  * @param title the thread's
  * @param excerpt its first words
- * @param authorName absent once the member is erased
+ * @param author absent once the member is erased
  * @param replies how many
  * @param postedAt when the thread was started
- * @param lastActivity when it was started or last replied to; never goes back
+ * @param lastActivity when it was started or last replied to; goes back only when that reply is
+ *     removed
+ * @param removed whether the thread is only there for the replies of others
  */
 record FeedEntry(
     String id,
@@ -23,10 +25,11 @@ record FeedEntry(
     Visibility visibility,
     String title,
     String excerpt,
-    Optional<String> authorName,
+    Optional<Author> author,
     long replies,
     Instant postedAt,
-    Instant lastActivity) {
+    Instant lastActivity,
+    boolean removed) {
   /** The entry of a thread that was just started. */
   static FeedEntry of(DiscussionThread thread) {
     return new FeedEntry(
@@ -35,9 +38,25 @@ record FeedEntry(
         thread.visibility(),
         thread.title(),
         Excerpt.of(thread.text()),
-        thread.author().map(Author::displayName),
+        thread.author(),
         0,
         thread.postedAt(),
-        thread.postedAt());
+        thread.postedAt(),
+        thread.removed());
+  }
+
+  /** The same after this has happened in the thread. */
+  FeedEntry with(long otherReplies, Instant otherActivity) {
+    return new FeedEntry(
+        id,
+        condition,
+        visibility,
+        title,
+        excerpt,
+        author,
+        otherReplies,
+        postedAt,
+        otherActivity,
+        removed);
   }
 }

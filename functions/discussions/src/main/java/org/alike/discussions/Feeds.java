@@ -12,9 +12,9 @@ import org.alike.kernel.Failure;
  *
  * <p>A page begins behind the position of the last entry shown. Entries that nobody touches never
  * move, touched ones only move up, and positions are unique: so whoever pages sees every untouched
- * thread exactly once and none twice, whatever is posted and replied meanwhile. What is new or
- * touched since the first page waits for the next visit; {@link FeedPage#asOf} says since when.
- * Thread-safe.
+ * thread exactly once and none twice, whatever is posted and replied meanwhile. (Only a thread
+ * whose last reply is removed moves down, and may be met again.) What is new or touched since the
+ * first page waits for the next visit; {@link FeedPage#asOf} says since when. Thread-safe.
  */
 final class Feeds {
   /** With fewer threads than this, a feed is quiet. */
@@ -38,17 +38,13 @@ final class Feeds {
    * What is asked for.
    *
    * @param condition whose community; empty for all
-   * @param member who asks; empty for a stranger
+   * @param reader who asks
    * @param cursor of the page before; empty for the first page
    */
   record Wanted(
-      Optional<String> condition,
-      Sort sort,
-      Optional<String> member,
-      Optional<String> cursor,
-      int limit) {
+      Optional<String> condition, Sort sort, Reader reader, Optional<String> cursor, int limit) {
     private String binding() {
-      return String.join(" ", "feed", condition.orElse("*"), sort.word(), Visitor.of(member));
+      return String.join(" ", "feed", condition.orElse("*"), sort.word(), reader.name());
     }
   }
 
@@ -77,28 +73,19 @@ final class Feeds {
             .orElseGet(() -> List.of("", Moment.of(clock.instant())));
     Optional<String> after = Optional.of(place.get(0)).filter(position -> !position.isEmpty());
     String asOf = place.get(1);
-    Slice<FeedEntry> slice =
-        feeds.page(wanted.condition(), wanted.sort(), wanted.member(), after, wanted.limit());
+    Stretch<FeedEntry> stretch =
+        feeds.page(wanted.condition(), wanted.sort(), wanted.reader(), after, wanted.limit());
     return new FeedPage(
-        slice.items(),
-        next(wanted, slice, asOf),
+        stretch.items(),
+        stretch.next().map(next -> cursors.seal(wanted.binding(), List.of(next, asOf))),
         Moment.parse(asOf),
-        after.isEmpty() ? more(wanted, slice) : List.of());
+        after.isEmpty() ? more(wanted, stretch) : List.of());
   }
 
-  private Optional<String> next(Wanted wanted, Slice<FeedEntry> slice, String asOf) {
-    if (!slice.more()) {
-      return Optional.empty();
-    }
-    FeedEntry last = slice.items().get(slice.items().size() - 1);
-    List<String> place = List.of(wanted.sort().position(last), asOf);
-    return Optional.of(cursors.seal(wanted.binding(), place));
-  }
-
-  private List<Elsewhere.More> more(Wanted wanted, Slice<FeedEntry> own) {
-    boolean quiet = !own.more() && own.items().size() < QUIET;
+  private List<Elsewhere.More> more(Wanted wanted, Stretch<FeedEntry> own) {
+    boolean quiet = own.next().isEmpty() && own.items().size() < QUIET;
     return quiet
-        ? wanted.condition().map(id -> elsewhere.fill(id, wanted.member())).orElse(List.of())
+        ? wanted.condition().map(id -> elsewhere.fill(id, wanted.reader())).orElse(List.of())
         : List.of();
   }
 }

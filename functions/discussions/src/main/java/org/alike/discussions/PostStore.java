@@ -16,6 +16,12 @@ interface PostStore {
 
     /** Nothing was written: there is no active author of this id. */
     record NoAuthor() implements Added {}
+
+    /** Nothing was written: the thread was removed in the meantime. */
+    record NoThread() implements Added {}
+
+    /** Nothing was written: the thread is only there for the replies it has. */
+    record Closed() implements Added {}
   }
 
   /**

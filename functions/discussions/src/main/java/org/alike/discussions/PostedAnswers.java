@@ -3,6 +3,7 @@ package org.alike.discussions;
 import java.util.Map;
 import java.util.Optional;
 import org.alike.kernel.Answer;
+import org.alike.kernel.Failure;
 import org.alike.kernel.Json;
 import org.alike.kernel.Marker;
 
@@ -51,14 +52,24 @@ final class PostedAnswers implements Marker.Finder {
     return markers.find(id).map(this::restored);
   }
 
+  /** What was posted may have been removed since; then it is not posted again either. */
   private Marker restored(Marker marker) {
     Map<String, Object> kept = Json.trusted(marker.answer().body());
-    DiscussionThread thread = posts.thread(String.valueOf(kept.get("thread"))).orElseThrow();
+    DiscussionThread thread =
+        posts.thread(String.valueOf(kept.get("thread"))).orElseThrow(PostedAnswers::removed);
     Answer answer =
         kept.get("reply") instanceof String reply
-            ? full(new Posting.Replied(thread, posts.reply(thread.id(), reply).orElseThrow()))
+            ? full(new Posting.Replied(thread, reply(thread, reply)))
             : full(thread);
     return new Marker(marker.id(), marker.fingerprint(), answer, marker.expires());
+  }
+
+  private Reply reply(DiscussionThread thread, String id) {
+    return posts.reply(thread.id(), id).orElseThrow(PostedAnswers::removed);
+  }
+
+  private static Failure removed() {
+    return Failure.of(Failure.Kind.GONE, "What was posted with this key has been removed.");
   }
 
   /** Where whoever may read it finds it: members-only threads are not on the public route. */

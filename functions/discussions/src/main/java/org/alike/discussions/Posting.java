@@ -30,8 +30,8 @@ final class Posting {
   /**
    * Starts a thread; the same words again within five minutes give the first thread.
    *
-   * @throws Failure NOT_FOUND without such a condition, FORBIDDEN for an erased member, UNAVAILABLE
-   *     when the member is so new that we have not heard of them
+   * @throws Failure NOT_FOUND without such a condition, FORBIDDEN when the membership or the
+   *     consent has ended, UNAVAILABLE when the member is so new that we have not heard of them
    */
   DiscussionThread start(
       String member, String condition, Words.OfThread words, Repeat<DiscussionThread> repeat) {
@@ -43,8 +43,9 @@ final class Posting {
             words.visibility(),
             words.title(),
             words.text(),
-            Optional.of(author(member)),
+            Optional.of(authors.profile(member).posting()),
             now(),
+            false,
             1);
     PostStore.Added added = posts.add(thread, repeat.marker(thread));
     return first(added, member).flatMap(posts::thread).orElse(thread);
@@ -53,39 +54,48 @@ final class Posting {
   /**
    * Posts a reply; the same words again within five minutes give the first reply.
    *
-   * @throws Failure NOT_FOUND without such a thread, INVALID when it answers no reply of the
-   *     thread, and otherwise as {@link #start}
+   * @throws Failure NOT_FOUND without a thread that this member sees, CONFLICT when it was closed,
+   *     INVALID when it answers no reply that this member sees, and otherwise as {@link #start}
    */
   Replied reply(String member, String threadId, Words.OfReply words, Repeat<Replied> repeat) {
-    DiscussionThread thread = Threads.found(posts, threadId, Optional.of(member));
-    if (!words.replyTo().map(id -> posts.reply(threadId, id).isPresent()).orElse(true)) {
+    Profile profile = authors.profile(member);
+    Reader reader = profile.reading();
+    DiscussionThread thread = Threads.found(posts, threadId, reader);
+    if (thread.removed()) {
+      throw closed();
+    }
+    if (!words.replyTo().map(id -> answerable(threadId, id, reader)).orElse(true)) {
       throw Words.noSuchReply();
     }
-    Author author = author(member);
-    Reply reply =
-        new Reply(ids.next(), words.text(), Optional.of(author), now(), words.replyTo(), 1);
+    Optional<Author> author = Optional.of(profile.posting());
+    Reply reply = new Reply(ids.next(), words.text(), author, now(), words.replyTo(), 1);
     PostStore.Added added = posts.add(thread, reply, repeat.marker(new Replied(thread, reply)));
     Reply posted = first(added, member).flatMap(id -> posts.reply(threadId, id)).orElse(reply);
     return new Replied(thread, posted);
+  }
+
+  private boolean answerable(String threadId, String id, Reader reader) {
+    return posts.reply(threadId, id).filter(reply -> reader.sees(reply.author())).isPresent();
   }
 
   /** The id of the post that stands for this one, when the same was posted a moment ago. */
   private Optional<String> first(PostStore.Added added, String member) {
     if (added instanceof PostStore.Added.Duplicate duplicate) {
       return Optional.of(duplicate.id());
+    } else if (added instanceof PostStore.Added.NoThread) {
+      throw Threads.noSuchThread();
+    } else if (added instanceof PostStore.Added.Closed) {
+      throw closed();
     } else if (added instanceof PostStore.Added.NoAuthor) {
-      author(member);
+      authors.profile(member).posting();
       throw Failure.unavailable(1);
     }
     return Optional.empty();
   }
 
-  private Author author(String member) {
-    AuthorStore.Profile profile = authors.profile(member).orElseThrow(() -> Failure.unavailable(1));
-    if (profile.erased()) {
-      throw Failure.of(Failure.Kind.FORBIDDEN, "This membership has ended.");
-    }
-    return profile.author();
+  private static Failure closed() {
+    return Failure.of(
+        Failure.Kind.CONFLICT, "This discussion is closed, because its author removed it.");
   }
 
   /** Whole milliseconds, which is what is stored and shown. */

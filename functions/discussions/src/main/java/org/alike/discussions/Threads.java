@@ -1,5 +1,6 @@
 package org.alike.discussions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Cursors;
@@ -27,17 +28,22 @@ final class Threads {
    *
    * @throws Failure NOT_FOUND when there is none that this caller may know of
    */
-  static DiscussionThread found(PostStore posts, String id, Optional<String> member) {
+  static DiscussionThread found(PostStore posts, String id, Reader reader) {
     return Optional.of(id)
         .filter(Ids::isId)
         .flatMap(posts::thread)
-        .filter(thread -> thread.readableBy(member))
-        .orElseThrow(() -> Failure.notFound("There is no such discussion."));
+        .filter(reader::sees)
+        .orElseThrow(Threads::noSuchThread);
   }
 
-  /** A thread; a stranger is empty. */
-  Shown thread(String id, Optional<String> member) {
-    DiscussionThread thread = found(posts, id, member);
+  /** The failure of naming a thread that is not there, or not for this caller. */
+  static Failure noSuchThread() {
+    return Failure.notFound("There is no such discussion.");
+  }
+
+  /** A thread. */
+  Shown thread(String id, Reader reader) {
+    DiscussionThread thread = found(posts, id, reader);
     return new Shown(thread, posts.activity(thread));
   }
 
@@ -45,19 +51,19 @@ final class Threads {
    * Replies in the order they were posted. Nothing moves in this order: whoever pages sees each
    * reply once, new ones at the end.
    */
-  Replies replies(String id, Optional<String> member, Optional<String> cursor, int limit) {
-    String binding = "replies " + id + " " + Visitor.of(member);
+  Replies replies(String id, Reader reader, Optional<String> cursor, int limit) {
+    String binding = "replies " + id + " " + reader.name();
     Optional<String> after = cursor.map(sent -> cursors.open(binding, sent).get(0));
-    found(posts, id, member);
-    Slice<Reply> slice = posts.replies(id, after, limit);
-    Optional<String> next =
-        slice.more()
-            ? Optional.of(cursors.seal(binding, List.of(last(slice.items()).id())))
-            : Optional.empty();
-    return new Replies(slice.items(), next);
-  }
-
-  private static Reply last(List<Reply> replies) {
-    return replies.get(replies.size() - 1);
+    found(posts, id, reader);
+    Visible<Reply> seen =
+        new Visible<>(
+            from -> posts.replies(id, from, limit),
+            Reply::id,
+            after,
+            reply -> reader.sees(reply.author()),
+            !reader.isApart());
+    Stretch<Reply> stretch = Stretch.of(List.of(seen), Comparator.naturalOrder(), limit);
+    return new Replies(
+        stretch.items(), stretch.next().map(next -> cursors.seal(binding, List.of(next))));
   }
 }

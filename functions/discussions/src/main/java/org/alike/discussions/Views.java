@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.alike.kernel.Json;
 import org.alike.vocabulary.Concept;
 
-/** How discussions look on the wire. An author is a name only: ids of members stay inside. */
+/**
+ * How discussions look on the wire. An author is a name only, and nothing for who shows none: ids
+ * of members stay inside.
+ */
 final class Views {
   private final Communities communities;
 
@@ -30,11 +33,12 @@ final class Views {
         "title", thread.title(),
         "text", thread.text(),
         "condition", condition(thread.condition()),
-        "author", author(thread.author().map(Author::displayName)),
+        "author", author(thread.author()),
         "visibility", thread.visibility().word(),
         "replies", shown.activity().replies(),
         "postedAt", thread.postedAt().toString(),
         "lastActivityAt", shown.activity().last().toString(),
+        "removed", thread.removed() ? true : null,
         "version", thread.version());
   }
 
@@ -47,7 +51,7 @@ final class Views {
     return Json.of(
         "id", reply.id(),
         "text", reply.text(),
-        "author", author(reply.author().map(Author::displayName)),
+        "author", author(reply.author()),
         "postedAt", reply.postedAt().toString(),
         "replyTo", reply.replyTo());
   }
@@ -69,11 +73,12 @@ final class Views {
         "title", entry.title(),
         "excerpt", entry.excerpt(),
         "condition", condition(entry.condition()),
-        "author", author(entry.authorName()),
+        "author", author(entry.author()),
         "replies", entry.replies(),
         "postedAt", entry.postedAt().toString(),
         "lastActivityAt", entry.lastActivity().toString(),
-        "visibility", entry.visibility().word());
+        "visibility", entry.visibility().word(),
+        "removed", entry.removed() ? true : null);
   }
 
   /** A thread outlives its condition's place in the vocabulary; it is then shown by id. */
@@ -92,7 +97,7 @@ final class Views {
         "label", condition.label());
   }
 
-  private static Optional<Map<String, Object>> author(Optional<String> name) {
-    return name.map(present -> Json.of("displayName", present));
+  private static Optional<Map<String, Object>> author(Optional<Author> author) {
+    return author.map(known -> Json.of("displayName", known.name()));
   }
 }

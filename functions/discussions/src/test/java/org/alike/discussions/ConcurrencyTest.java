@@ -27,7 +27,7 @@ class ConcurrencyTest {
     assertThat(world.posts.activity(thread).replies()).isEqualTo(REPLIES);
     assertThat(world.posts.replies(thread.id(), Optional.empty(), 1_000).items()).hasSize(REPLIES);
     Feeds.Wanted overall =
-        new Feeds.Wanted(Optional.empty(), Sort.ACTIVE, Optional.empty(), Optional.empty(), 5);
+        new Feeds.Wanted(Optional.empty(), Sort.ACTIVE, Reader.STRANGER, Optional.empty(), 5);
     assertThat(world.feeds.page(overall).items().get(0).replies()).isEqualTo(REPLIES);
   }
 

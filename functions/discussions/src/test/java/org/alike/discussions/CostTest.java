@@ -20,7 +20,7 @@ class CostTest {
 
     expect("feed page of 20", 1, 3, 0, feed("GET /conditions/{slug}/discussions", "20"));
     expect("feed page of 5", 1, 1, 0, feed("GET /conditions/{slug}/discussions", "5"));
-    expect("members' page of 20", 2, 4, 0, feed("GET /me/discussions", "20").as("m1"));
+    expect("members' page of 20", 3, 5, 0, feed("GET /me/discussions", "20").as("m1"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Repeat;
 import org.alike.vocabulary.Vocabulary;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the use cases promise, over whichever store. */
 abstract class DiscussionsContract {
-  private static final Optional<String> STRANGER = Optional.empty();
-  private static final Optional<String> MEMBER = Optional.of("m1");
+  private static final Reader STRANGER = Reader.STRANGER;
+  private static final Reader MEMBER = new Reader(Optional.of("m1"), Set.of());
   final World world;
 
   DiscussionsContract(World world) {
@@ -255,8 +256,8 @@ abstract class DiscussionsContract {
     assertThat(after.author()).contains(new Author("m1", "Second name"));
   }
 
-  private Feeds.FeedPage overall(Sort sort, Optional<String> member) {
-    return world.feeds.page(new Feeds.Wanted(Optional.empty(), sort, member, Optional.empty(), 20));
+  private Feeds.FeedPage overall(Sort sort, Reader reader) {
+    return world.feeds.page(new Feeds.Wanted(Optional.empty(), sort, reader, Optional.empty(), 20));
   }
 
   private static String related(String condition, int index) {

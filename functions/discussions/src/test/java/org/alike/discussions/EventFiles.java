@@ -17,6 +17,7 @@ final class EventFiles {
   static final String THREAD = "019ab0d5-7c00-7000-8000-00000000a150";
 
   static final String MEMBER = "019ab0d0-0000-7000-8000-000000000001";
+  static final String OTHER = "019ab0d0-0000-7000-8000-000000000002";
   private static final Path FOLDER = Path.of("../../events/discussions");
 
   private EventFiles() {}

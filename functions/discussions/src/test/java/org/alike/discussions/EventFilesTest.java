@@ -54,19 +54,38 @@ class EventFilesTest {
 
   @Test
   void memberEvents_keepAuthors_whenTheyArrive() {
-    AuthorStore authors = new DynamoAuthors(site.table, site.clock);
+    AuthorStore authors = new DynamoAuthors(site.table);
     EventCall.send(site.subscriber, EventFiles.read("member-changed"));
-    AuthorStore.Profile known = authors.profile(EventFiles.MEMBER).orElseThrow();
+    Profile known = authors.profile(EventFiles.MEMBER);
 
     EventCall.send(site.subscriber, EventFiles.read("member-erased"));
 
     assertThat(known.author().displayName()).isEqualTo("Ines");
-    assertThat(authors.profile(EventFiles.MEMBER).orElseThrow().erased()).isTrue();
+    assertThat(authors.profile(EventFiles.MEMBER).erased()).isTrue();
     assertThat(String.join("", site.dump())).doesNotContain("Ines");
   }
 
   @Test
-  void stream_isTold_asThreadAndReplyAndThreadWithoutAuthor() {
+  void memberEvents_endRightsAndPosts_whenTheyArrive() {
+    EventCall.send(site.subscriber, EventFiles.read("member-changed"));
+    new DynamoPosts(site.table).add(thread(), Optional.empty());
+    AuthorStore authors = new DynamoAuthors(site.table);
+
+    EventCall.send(site.subscriber, EventFiles.read("members-parted"));
+    assertThat(authors.profile(EventFiles.MEMBER).apart()).containsExactly(EventFiles.OTHER);
+    assertThat(authors.profile(EventFiles.OTHER).apart()).containsExactly(EventFiles.MEMBER);
+    EventCall.send(site.subscriber, EventFiles.read("members-reunited"));
+    assertThat(authors.profile(EventFiles.OTHER).apart()).isEmpty();
+    EventCall.send(site.subscriber, EventFiles.read("member-withdrawn"));
+    assertThat(authors.profile(EventFiles.MEMBER).withdrawn()).isTrue();
+    EventCall.send(site.subscriber, EventFiles.read("member-erased-with-posts"));
+
+    assertThat(site.get("/discussions/{id}", EventFiles.THREAD).status()).isEqualTo(404);
+    assertThat(String.join("", site.dump())).doesNotContain("Ines", "How do you sleep?");
+  }
+
+  @Test
+  void stream_isTold_asPostsAndWhatBecameOfThem() {
     List<DomainEvent> told = new ArrayList<>();
     EventBus bus = collecting(told, Set.of());
 
@@ -75,8 +94,14 @@ class EventFilesTest {
     assertThat(output).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(told)
         .extracting(DomainEvent::type)
-        .containsExactly("ThreadPosted", "ReplyPosted", "ThreadPosted");
-    assertThat(told).extracting(DomainEvent::version).containsExactly(1L, 1L, 2L);
+        .containsExactly(
+            "ThreadPosted",
+            "ReplyPosted",
+            "ThreadPosted",
+            "ReplyPosted",
+            "PostRemoved",
+            "PostRemoved");
+    assertThat(told).extracting(DomainEvent::version).containsExactly(1L, 1L, 2L, 2L, 3L, 3L);
     assertThat(told.get(0).data())
         .containsOnlyKeys(
             "threadId", "condition", "title", "text", "visibility", "author", "postedAt")
@@ -84,10 +109,17 @@ class EventFilesTest {
     assertThat(told.get(0).cause()).isEqualTo("event-start-thread");
     assertThat(told.get(1).data())
         .containsOnlyKeys(
-            "threadId", "replyId", "condition", "text", "visibility", "title", "postedAt")
+            "threadId", "replyId", "condition", "text", "visibility", "title", "author", "postedAt")
         .containsEntry("postedAt", "2026-11-23T12:01:00Z");
-    assertThat(told.get(2).data()).doesNotContainKey("author");
+    assertThat(told.get(2).data()).doesNotContainKey("author").containsEntry("quotable", false);
     assertThat(told.get(2).time()).isEqualTo(Instant.parse("2026-11-23T12:01:40Z"));
+    assertThat(told.get(3).data()).containsKey("author").containsEntry("quotable", false);
+    assertThat(told.get(4).data())
+        .isEqualTo(
+            Json.of(
+                "threadId", EventFiles.THREAD, "replyId", "019ab0d5-7c00-7000-8000-00000000a151"));
+    assertThat(told.get(4).time()).isEqualTo(Instant.parse("2026-11-23T12:05:00Z"));
+    assertThat(told.get(5).data()).isEqualTo(Json.of("threadId", EventFiles.THREAD));
   }
 
   @Test
@@ -102,6 +134,8 @@ class EventFilesTest {
   void files_areAllUsed() {
     Set<String> used = new TreeSet<>(STATUSES.keySet());
     used.addAll(List.of("member-changed", "member-erased", "stream"));
+    used.addAll(List.of("member-withdrawn", "member-erased-with-posts"));
+    used.addAll(List.of("members-parted", "members-reunited"));
 
     assertThat(EventFiles.names()).isEqualTo(used);
   }
@@ -128,6 +162,7 @@ class EventFilesTest {
         "I don't.",
         Optional.of(new Author(EventFiles.MEMBER, "Ines")),
         site.clock.instant(),
+        false,
         1);
   }
 }

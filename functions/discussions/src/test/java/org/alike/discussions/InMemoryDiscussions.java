@@ -1,17 +1,20 @@
 package org.alike.discussions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.alike.kernel.Marker;
 
 /** The stores without a table, for tests of use cases. Thread-safe. */
-final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
+final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore, AuthoredPosts {
   private record Guarded(Guard guard, String post) {}
 
   private final Map<String, Profile> profiles = new HashMap<>();
@@ -20,6 +23,8 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
   private final Map<String, FeedEntry> entries = new HashMap<>();
   private final Map<String, Guarded> guards = new HashMap<>();
   private final Map<String, List<Post>> written = new HashMap<>();
+  private final Set<Post> withheld = new HashSet<>();
+  private final Map<String, Block> blocks = new HashMap<>();
   private final Map<String, Marker> markers = new HashMap<>();
 
   @Override
@@ -38,6 +43,12 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
   @Override
   public synchronized Added add(DiscussionThread thread, Reply reply, Optional<Marker> marker) {
     Post post = new Post(thread.id(), Optional.of(reply.id()));
+    DiscussionThread now = threads.get(thread.id());
+    if (now == null) {
+      return new Added.NoThread();
+    } else if (now.removed()) {
+      return new Added.Closed();
+    }
     Optional<Added> refused = refused(Guard.of(thread.id(), reply), reply.id(), post, marker);
     if (refused.isPresent()) {
       return refused.get();
@@ -48,8 +59,7 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
   }
 
   private Optional<Added> refused(Guard guard, String id, Post post, Optional<Marker> marker) {
-    Profile profile = profiles.get(guard.author());
-    if (profile == null || profile.erased()) {
+    if (profile(guard.author()).standing() != Standing.ACTIVE) {
       return Optional.of(new Added.NoAuthor());
     }
     Guarded earlier = guards.get(guard.author() + guard.digest());
@@ -101,26 +111,83 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
   }
 
   @Override
-  public synchronized Optional<Profile> profile(String id) {
-    return Optional.ofNullable(profiles.get(id));
+  public synchronized Profile profile(String id) {
+    Set<String> apart = new HashSet<>();
+    for (Block block : blocks.values()) {
+      if (block.parted() && block.blocker().equals(id)) {
+        apart.add(block.blocked());
+      } else if (block.parted() && block.blocked().equals(id)) {
+        apart.add(block.blocker());
+      }
+    }
+    Profile nobody = new Profile(new Author(id, ""), 0, Standing.UNKNOWN, true, apart);
+    Profile known = profiles.getOrDefault(id, nobody);
+    return new Profile(known.author(), known.version(), known.standing(), known.settled(), apart);
   }
 
   @Override
-  public synchronized void note(Author author, long version) {
-    Profile known = profiles.get(author.id());
-    if (known == null || (!known.erased() && known.version() < version)) {
-      profiles.put(author.id(), new Profile(author, version, false));
+  public synchronized void note(Author author, long version, boolean withdrawn) {
+    Profile known = profile(author.id());
+    if (!known.erased() && known.version() < version) {
+      Standing standing = withdrawn ? Standing.WITHDRAWN : Standing.ACTIVE;
+      boolean same = known.version() == 0 || known.standing() == standing;
+      profiles.put(
+          author.id(), new Profile(author, version, standing, known.settled() && same, Set.of()));
+    }
+  }
+
+  @Override
+  public synchronized void settle(Profile profile) {
+    Profile known = profile(profile.id());
+    if (!known.erased() && known.version() == profile.version()) {
+      profiles.put(
+          profile.id(),
+          new Profile(known.author(), known.version(), known.standing(), true, Set.of()));
     }
   }
 
   @Override
   public synchronized void bury(String id, long version) {
-    profiles.put(id, new Profile(new Author(id, ""), version, true));
+    if (!profile(id).erased()) {
+      profiles.put(id, new Profile(new Author(id, ""), version, Standing.ERASED, true, Set.of()));
+    }
   }
 
   @Override
-  public synchronized List<Post> posts(String author) {
+  public synchronized void keep(Block block) {
+    if (!profile(block.blocker()).erased() && !profile(block.blocked()).erased()) {
+      blocks.merge(
+          block.blocker() + "/" + block.blocked(),
+          block,
+          (known, told) -> told.version() > known.version() ? told : known);
+    }
+  }
+
+  @Override
+  public synchronized void forget(String id) {
+    guards.keySet().removeIf(key -> key.startsWith(id));
+    blocks.values().removeIf(b -> b.blocker().equals(id) || b.blocked().equals(id));
+  }
+
+  @Override
+  public synchronized List<Post> some(String author) {
     return List.copyOf(written.getOrDefault(author, List.of()));
+  }
+
+  @Override
+  public synchronized List<Post> all(String author, boolean quotable) {
+    return some(author).stream().filter(post -> withheld.contains(post) != quotable).toList();
+  }
+
+  @Override
+  public synchronized boolean follow(Profile author, Post post) {
+    boolean newest = profile(author.id()).version() == author.version();
+    if (newest && author.withdrawn()) {
+      withheld.add(post);
+    } else if (newest) {
+      withheld.remove(post);
+    }
+    return newest;
   }
 
   @Override
@@ -129,16 +196,43 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
       return;
     }
     if (post.replyId().isPresent()) {
-      repliesOf(post.threadId()).computeIfPresent(post.replyId().get(), (id, r) -> nameless(r));
+      repliesOf(post.threadId()).computeIfPresent(post.replyId().get(), (id, r) -> r.nameless());
     } else {
-      threads.computeIfPresent(post.threadId(), (id, thread) -> nameless(thread));
-      entries.computeIfPresent(post.threadId(), (id, entry) -> nameless(entry));
+      threads.computeIfPresent(post.threadId(), (id, thread) -> thread.nameless());
+      entries.computeIfPresent(post.threadId(), (id, entry) -> again(entry));
     }
   }
 
   @Override
-  public synchronized void forgetGuards(String author) {
-    guards.keySet().removeIf(key -> key.startsWith(author));
+  public synchronized void remove(String author, Post post) {
+    if (!written.getOrDefault(author, new ArrayList<>()).remove(post)) {
+      return;
+    }
+    if (post.replyId().isPresent()) {
+      repliesOf(post.threadId()).remove(post.replyId().get());
+    } else {
+      threads.computeIfPresent(post.threadId(), (id, thread) -> thread.emptied());
+    }
+    if (repliesOf(post.threadId()).isEmpty()
+        && Optional.ofNullable(threads.get(post.threadId())).orElseThrow().removed()) {
+      threads.remove(post.threadId());
+      entries.remove(post.threadId());
+    } else {
+      entries.computeIfPresent(post.threadId(), (id, entry) -> again(entry));
+    }
+  }
+
+  /** The entry of a thread as thread and replies are now. */
+  private FeedEntry again(FeedEntry entry) {
+    DiscussionThread thread = Optional.ofNullable(threads.get(entry.id())).orElseThrow();
+    NavigableMap<String, Reply> left = repliesOf(entry.id());
+    Instant last =
+        left.values().stream()
+            .map(Reply::postedAt)
+            .max(Comparator.naturalOrder())
+            .filter(thread.postedAt()::isBefore)
+            .orElse(thread.postedAt());
+    return FeedEntry.of(thread).with(left.size(), last);
   }
 
   private NavigableMap<String, Reply> repliesOf(String threadId) {
@@ -147,45 +241,6 @@ final class InMemoryDiscussions implements PostStore, FeedStore, AuthorStore {
 
   private static FeedEntry moved(FeedEntry e, Reply reply) {
     boolean later = reply.postedAt().isAfter(e.lastActivity());
-    return new FeedEntry(
-        e.id(),
-        e.condition(),
-        e.visibility(),
-        e.title(),
-        e.excerpt(),
-        e.authorName(),
-        e.replies() + 1,
-        e.postedAt(),
-        later ? reply.postedAt() : e.lastActivity());
-  }
-
-  private static FeedEntry nameless(FeedEntry e) {
-    return new FeedEntry(
-        e.id(),
-        e.condition(),
-        e.visibility(),
-        e.title(),
-        e.excerpt(),
-        Optional.empty(),
-        e.replies(),
-        e.postedAt(),
-        e.lastActivity());
-  }
-
-  private static Reply nameless(Reply r) {
-    return new Reply(
-        r.id(), r.text(), Optional.empty(), r.postedAt(), r.replyTo(), r.version() + 1);
-  }
-
-  private static DiscussionThread nameless(DiscussionThread t) {
-    return new DiscussionThread(
-        t.id(),
-        t.condition(),
-        t.visibility(),
-        t.title(),
-        t.text(),
-        Optional.empty(),
-        t.postedAt(),
-        t.version() + 1);
+    return e.with(e.replies() + 1, later ? reply.postedAt() : e.lastActivity());
   }
 }

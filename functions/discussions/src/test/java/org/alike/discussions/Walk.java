@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   private final Feeds feeds;
   private final Sort sort;
-  private final Optional<String> member;
+  private final Reader reader;
   private final Set<String> owed = new LinkedHashSet<>();
   private final List<String> seen = new ArrayList<>();
   private Optional<String> cursor = Optional.empty();
   private @Nullable Instant asOf;
 
-  Walk(Feeds feeds, Sort sort, Optional<String> member) {
+  Walk(Feeds feeds, Sort sort, Reader reader) {
     this.feeds = feeds;
     this.sort = sort;
-    this.member = member;
+    this.reader = reader;
   }
 
   /** A reply moves the thread, which is then no longer owed; in the order of posting it stays. */
@@ -39,7 +39,7 @@ final class Walk {
       all.stream().filter(this::mayBeSeen).map(FeedEntry::id).forEach(owed::add);
     }
     Feeds.FeedPage page =
-        feeds.page(new Feeds.Wanted(Optional.empty(), sort, member, cursor, limit));
+        feeds.page(new Feeds.Wanted(Optional.empty(), sort, reader, cursor, limit));
     assertThat(asOf == null || asOf.equals(page.asOf())).as("one snapshot").isTrue();
     assertThat(page.items()).noneMatch(entry -> seen.contains(entry.id()));
     assertThat(page.items()).hasSizeLessThanOrEqualTo(limit).allMatch(this::mayRead);
@@ -73,6 +73,6 @@ final class Walk {
   }
 
   private boolean mayRead(FeedEntry entry) {
-    return Visibility.readableBy(member).contains(entry.visibility());
+    return reader.visibilities().contains(entry.visibility()) && reader.sees(entry.author());
   }
 }

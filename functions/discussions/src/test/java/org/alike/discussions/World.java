@@ -27,28 +27,41 @@ final class World {
   final Posting posting;
   final Threads threads;
   final Feeds feeds;
+  final AuthorStore members;
+  final AuthoredPosts authored;
   final Authors authors;
 
-  private World(PostStore posts, FeedStore feeds, AuthorStore authors, MovableClock clock) {
+  private World(
+      PostStore posts,
+      FeedStore feeds,
+      AuthorStore members,
+      AuthoredPosts authored,
+      MovableClock clock) {
     Communities communities = new Communities(Vocabulary.standard());
     Cursors cursors = new Cursors(() -> KEY);
     this.clock = clock;
     this.ids = new Ids(clock, new Random(7));
     this.posts = posts;
-    this.posting = new Posting(posts, authors, communities, clock, ids);
+    this.posting = new Posting(posts, members, communities, clock, ids);
     this.threads = new Threads(posts, cursors);
     this.feeds = new Feeds(feeds, communities, cursors, clock);
-    this.authors = new Authors(authors);
+    this.members = members;
+    this.authored = authored;
+    this.authors = new Authors(members, authored);
   }
 
   static World inMemory() {
     InMemoryDiscussions stores = new InMemoryDiscussions();
-    return new World(stores, stores, stores, MovableClock.atNoon());
+    return new World(stores, stores, stores, stores, MovableClock.atNoon());
   }
 
   static World over(DynamoTable table, MovableClock clock) {
     return new World(
-        new DynamoPosts(table), new DynamoFeeds(table), new DynamoAuthors(table, clock), clock);
+        new DynamoPosts(table),
+        new DynamoFeeds(table),
+        new DynamoAuthors(table),
+        new DynamoAuthoredPosts(table, clock),
+        clock);
   }
 
   static String newTable() {
@@ -76,8 +89,8 @@ final class World {
     return posting.reply(member, thread.id(), words, Repeat.none()).reply();
   }
 
-  Feeds.FeedPage feed(String condition, Sort sort, Optional<String> member) {
-    return feeds.page(new Feeds.Wanted(Optional.of(condition), sort, member, Optional.empty(), 20));
+  Feeds.FeedPage feed(String condition, Sort sort, Reader reader) {
+    return feeds.page(new Feeds.Wanted(Optional.of(condition), sort, reader, Optional.empty(), 20));
   }
 
   static DomainEvent changed(String member, long version, String displayName) {
@@ -87,6 +100,29 @@ final class World {
 
   static DomainEvent erased(String member, long version) {
     return event("MemberErased", member, version, Map.of("memberId", member));
+  }
+
+  /** The member's posts are to go, not just the name on them. */
+  static DomainEvent erasedWithPosts(String member, long version) {
+    return event("MemberErased", member, version, Map.of("memberId", member, "posts", "remove"));
+  }
+
+  /** The consent was withdrawn: nothing else of the member is told. */
+  static DomainEvent withdrawn(String member, long version) {
+    return event("MemberChanged", member, version, Map.of("memberId", member, "matchable", false));
+  }
+
+  static DomainEvent parted(String blocker, String blocked, long version) {
+    return between("MembersParted", blocker, blocked, version);
+  }
+
+  static DomainEvent reunited(String blocker, String blocked, long version) {
+    return between("MembersReunited", blocker, blocked, version);
+  }
+
+  private static DomainEvent between(String type, String blocker, String blocked, long version) {
+    Map<String, Object> data = Map.of("blocker", blocker, "blocked", blocked);
+    return event(type, blocker + "/" + blocked, version, data);
   }
 
   private static DomainEvent event(

@@ -1,0 +1,7 @@
+package org.alike.discussions;
+
+class DynamoMembershipTest extends MembershipContract {
+  DynamoMembershipTest() {
+    super(World.embedded());
+  }
+}

@@ -1,0 +1,7 @@
+package org.alike.discussions;
+
+class InMemoryMembershipTest extends MembershipContract {
+  InMemoryMembershipTest() {
+    super(World.inMemory());
+  }
+}
