@@ -157,6 +157,7 @@ final class DynamoItems {
     return item.with("text", text)
         .with("authorId", author.map(Author::id).orElse(NOBODY))
         .with("authorName", author.map(Author::displayName).orElse(NOBODY))
+        .with("withheld", false)
         .with("postedAt", Moment.of(postedAt));
   }
 

@@ -23,8 +23,8 @@ record Stretch<T>(List<T> items, Optional<String> next) {
     List<T> items = new ArrayList<>();
     Optional<String> last = Optional.empty();
     while (items.size() < limit) {
-      Optional<String> tired = lists.stream().flatMap(one -> one.tired().stream()).min(order);
       Optional<Visible<T>> first = first(lists, order);
+      Optional<String> tired = lists.stream().flatMap(one -> one.tired().stream()).min(order);
       if (first.isEmpty() || tired.map(end -> behind(first.get(), end, order)).orElse(false)) {
         return new Stretch<>(items, tired);
       }

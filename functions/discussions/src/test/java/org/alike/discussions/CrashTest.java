@@ -2,12 +2,10 @@ package org.alike.discussions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.alike.store.Query;
 import org.alike.testkit.EmbeddedDynamo;
-import org.alike.testkit.EventCall;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.FaultyDynamo.Fault;
 import org.alike.testkit.Reply;
@@ -45,35 +43,6 @@ class CrashTest {
                 .send(site.function);
 
     assertThat(crashesSurvived(reply, fault)).isGreaterThanOrEqualTo(5);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"BEFORE", "AFTER"})
-  void erasing_endsAsACleanRun_whenTheEventIsDeliveredAgain(Fault fault) {
-    Site clean = prepared();
-    clean.reply("m1", thread(clean), Map.of("text", "An answer"));
-    EventCall.deliver(clean.subscriber, World.erased("m1", 2));
-    int k = 0;
-    while (dies(k, fault, clean.dump())) {
-      k++;
-    }
-    assertThat(k).isGreaterThan(10);
-  }
-
-  private static boolean dies(int k, Fault fault, List<String> expected) {
-    Site site = prepared();
-    site.reply("m1", thread(site), Map.of("text", "An answer"));
-    Site dying = site.through(FaultyDynamo.failingAt(EmbeddedDynamo.client(), k, fault));
-    boolean died = false;
-    try {
-      EventCall.deliver(dying.subscriber, World.erased("m1", 2));
-    } catch (RuntimeException notHandled) {
-      died = true;
-      EventCall.deliver(site.subscriber, World.erased("m1", 2));
-    }
-    assertThat(site.dump()).as("after dying at call " + k).isEqualTo(expected);
-    assertThat(String.join("\n", site.dump())).doesNotContain("Ines");
-    return died;
   }
 
   /** Crashes at every call in turn; returns how many calls there were to crash at. */
