@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.EventEndpoint;
 import org.alike.store.DynamoTable;
@@ -37,7 +38,15 @@ public final class ContentSubscriber implements RequestStreamHandler {
             .on("MemberChanged", event -> usage.keep(Usage.changed(event)))
             .on("MemberErased", event -> usage.keep(Usage.erased(event)))
             .on("ThreadPosted", event -> threads.keep(PublicThread.posted(event)))
-            .on("ReplyPosted", event -> threads.keep(PublicThread.replied(event)));
+            .on("ReplyPosted", event -> threads.keep(PublicThread.replied(event)))
+            .on("PostRemoved", event -> removed(threads, event));
+  }
+
+  /** A reply that was removed leaves its thread where it is. */
+  private static void removed(ThreadStore threads, DomainEvent event) {
+    if (event.text("replyId").isEmpty()) {
+      threads.keep(PublicThread.removed(event));
+    }
   }
 
   @Override

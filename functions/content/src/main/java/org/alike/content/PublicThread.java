@@ -28,6 +28,11 @@ record PublicThread(String id, long version, boolean open, Instant changed) {
     return of(event, 0);
   }
 
+  /** What {@code PostRemoved} tells of a thread. */
+  static PublicThread removed(DomainEvent event) {
+    return new PublicThread(event.text("threadId"), event.version(), false, event.time());
+  }
+
   private static PublicThread of(DomainEvent event, long version) {
     boolean open = event.text("visibility").equals(PUBLIC);
     return new PublicThread(event.text("threadId"), version, open, event.time());

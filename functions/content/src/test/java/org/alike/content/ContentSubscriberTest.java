@@ -3,7 +3,10 @@ package org.alike.content;
 import static org.alike.content.Told.changed;
 import static org.alike.content.Told.erased;
 import static org.alike.content.Told.posted;
+import static org.alike.content.Told.removed;
+import static org.alike.content.Told.removedReply;
 import static org.alike.content.Told.replied;
+import static org.alike.content.Told.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +47,10 @@ class ContentSubscriberTest {
           changed("ada", 3, "epilepsy"),
           posted("t3", 2, "members"),
           posted("t1", 2, "public"),
+          removedReply("t1", "r3", 2),
+          posted("t5", 1, "public"),
+          removed("t5", 2),
+          withdrawn("ben", 2),
           erased("cleo", 2));
 
   private final MovableClock clock = MovableClock.atNoon();
@@ -146,6 +153,19 @@ class ContentSubscriberTest {
   }
 
   @Test
+  void thread_isForgotten_whenItWasRemoved_andStays_whenOnlyAReplyWas() {
+    deliver(posted("gone", 1, "public"));
+    deliver(posted("kept", 1, "public"));
+
+    deliver(removed("gone", 2));
+    deliver(removedReply("kept", "r1", 2));
+    deliver(posted("gone", 1, "public"));
+    deliver(replied("gone", "late", 3, "public"));
+
+    assertThat(threads().newest(10)).extracting(PublicThread::id).containsExactly("kept");
+  }
+
+  @Test
   void threads_holdNothingThatAnybodyWrote_andNobody() {
     deliver(posted("t1", 1, "public"));
     deliver(replied("t1", "r1", 1, "public"));
@@ -174,6 +194,9 @@ class ContentSubscriberTest {
     EventCall.send(subscriber, Events.read("reply-posted.json"));
     assertThat(counted()).containsExactly("019ab1c2-8000-7000-8000-000000000002");
     assertThat(threads().newest(10)).hasSize(1);
+
+    EventCall.send(subscriber, Events.read("post-removed.json"));
+    assertThat(threads().newest(10)).isEmpty();
 
     EventCall.send(subscriber, Events.read("member-erased.json"));
     assertThat(counted()).isEmpty();

@@ -53,6 +53,20 @@ class ContentTallyTest {
   }
 
   @Test
+  void tally_isWithoutTheMember_whoseConsentIsWithdrawn_untilItIsBack() {
+    community();
+    hear(Told.withdrawn("m0", 2));
+    hear(Told.withdrawn("m1", 2));
+    count();
+    assertThat(store.tally().numbers(Kind.CONDITION)).isEmpty();
+
+    hear(Told.changed("m0", 3, Map.of("conditions", MANY)));
+    count();
+
+    assertThat(store.tally().numbers(Kind.CONDITION)).containsEntry("migraine", 11);
+  }
+
+  @Test
   void tally_isNotWrittenAgain_whenNothingHasChanged() {
     community();
     count();

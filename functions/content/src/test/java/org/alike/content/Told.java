@@ -71,4 +71,34 @@ final class Told {
     Instant time = TIME.plusSeconds(60 * minutes);
     return DomainEvent.of("ReplyPosted", reply, 1, time, "a-request", data);
   }
+
+  /** The consent was withdrawn: the member has nothing, as far as others hear. */
+  static DomainEvent withdrawn(String member, long version) {
+    Map<String, Object> data =
+        Json.of(
+            "memberId",
+            member,
+            "displayName",
+            "",
+            "conditions",
+            List.of(),
+            "symptoms",
+            List.of(),
+            "treatments",
+            List.of(),
+            "matchable",
+            false);
+    return DomainEvent.of("MemberChanged", member, version, TIME, "a-request", data);
+  }
+
+  static DomainEvent removed(String thread, long version) {
+    Map<String, Object> data = Json.of("threadId", thread);
+    Instant time = TIME.plusSeconds(version);
+    return DomainEvent.of("PostRemoved", thread, version, time, "a-request", data);
+  }
+
+  static DomainEvent removedReply(String thread, String reply, long version) {
+    Map<String, Object> data = Json.of("threadId", thread, "replyId", reply);
+    return DomainEvent.of("PostRemoved", reply, version, TIME, "a-request", data);
+  }
 }

@@ -11,6 +11,7 @@ import org.alike.vocabulary.Concept;
  * of members stay inside.
  */
 final class Views {
+  private static final String UNNAMED = "A member";
   private final Communities communities;
 
   Views(Communities communities) {
@@ -98,6 +99,6 @@ final class Views {
   }
 
   private static Optional<Map<String, Object>> author(Optional<Author> author) {
-    return author.map(known -> Json.of("displayName", known.name()));
+    return author.map(known -> Json.of("displayName", known.name().orElse(UNNAMED)));
   }
 }

@@ -2,6 +2,8 @@ package org.alike.discussions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ class ConcurrencyTest {
                 world.authors.erased(World.erased("m0", 2));
                 return true;
               }
-              return replied(world, thread, i);
+              return replied(world, "m0", thread, i);
             });
 
     List<Reply> replies = world.posts.replies(thread.id(), Optional.empty(), 1_000).items();
@@ -62,9 +64,57 @@ class ConcurrencyTest {
     assertThat(world.posts.activity(thread).replies()).isEqualTo(replies.size());
   }
 
-  private static boolean replied(World world, DiscussionThread thread, int i) {
+  @Test
+  void count_isExact_whenAMembersRepliesAreRemovedWhileOthersReply() throws Exception {
+    World world = World.embedded().knowing("m0").knowing("m1");
+    DiscussionThread thread = world.start("m1", World.ALS, Visibility.PUBLIC, "Coming and going");
+    for (int i = 0; i < 20; i++) {
+      world.reply("m0", thread, "Of the one who goes " + i);
+    }
+
+    all(
+        i ->
+            () -> {
+              if (i == 5) {
+                world.authors.erased(World.erasedWithPosts("m0", 2));
+              } else if (i < 40) {
+                world.clock.advance(Duration.ofMillis(1));
+                world.reply("m1", thread, "Reply number " + i);
+              }
+              return true;
+            });
+
+    List<Reply> replies = world.posts.replies(thread.id(), Optional.empty(), 1_000).items();
+    Instant last = replies.stream().map(Reply::postedAt).max(Instant::compareTo).orElseThrow();
+    assertThat(replies).hasSize(39).allMatch(reply -> reply.author().isPresent());
+    assertThat(world.posts.activity(thread)).isEqualTo(new PostStore.Activity(39, last));
+  }
+
+  @Test
+  void thread_isShellOrGone_whenRemovedWhileOthersReply() throws Exception {
+    World world = World.embedded().knowing("m0").knowing("m1");
+    DiscussionThread thread = world.start("m0", World.ALS, Visibility.PUBLIC, "Going at once");
+
+    all(
+        i ->
+            () -> {
+              if (i == 3) {
+                world.authors.erased(World.erasedWithPosts("m0", 2));
+                return true;
+              }
+              return i > 40 || replied(world, "m1", thread, i);
+            });
+
+    List<Reply> replies = world.posts.replies(thread.id(), Optional.empty(), 1_000).items();
+    Optional<DiscussionThread> left = world.posts.thread(thread.id());
+    assertThat(left.map(DiscussionThread::removed).orElse(true)).isTrue();
+    assertThat(left.map(shell -> world.posts.activity(shell).replies()).orElse(0L))
+        .isEqualTo(replies.size());
+  }
+
+  private static boolean replied(World world, String member, DiscussionThread thread, int i) {
     try {
-      world.reply("m0", thread, "Reply number " + i);
+      world.reply(member, thread, "Reply number " + i);
       return true;
     } catch (Failure refused) {
       return false;

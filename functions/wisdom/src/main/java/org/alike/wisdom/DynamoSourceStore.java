@@ -14,13 +14,15 @@ import org.alike.store.Write;
 /**
  * The Wisdom table: an item for each source, and one that counts the changes. Both are written in
  * one transaction, on the condition that the version is newer, so an event that comes twice, late
- * or out of order changes nothing. Thread-safe.
+ * or out of order changes nothing. A thread that was removed is marked first and its replies are
+ * emptied then, so that a second try goes on where the first one died. Thread-safe.
  */
 final class DynamoSourceStore implements SourceStore {
   private static final String SOURCES = "SOURCES";
   private static final Key STATE = Key.of("CORPUS", "STATE");
   private static final String NEWER = "attribute_not_exists(#pk) OR #version < ?";
-  private static final String COUNT = "SET #changes = if_not_exists(#changes, ?) + ?";
+  private static final Write COUNTED =
+      Write.update(STATE, "SET #changes = if_not_exists(#changes, ?) + ?", 0, 1);
   private final DynamoTable table;
 
   DynamoSourceStore(DynamoTable table) {
@@ -29,14 +31,44 @@ final class DynamoSourceStore implements SourceStore {
 
   @Override
   public void keep(Source source) {
+    if (source.thread().isPresent()) {
+      keepReply(source, source.thread().get());
+    } else {
+      table.write(newer(source), COUNTED);
+    }
+    if (source.removed()) {
+      sources(Query.partition(SOURCES).startingWith(source.id() + "/")).stream()
+          .filter(reply -> !reply.passages().isEmpty())
+          .forEach(this::empty);
+    }
+  }
+
+  /** The thread's end and a reply that is on its way can't miss each other: one sees the other. */
+  private void keepReply(Source reply, String thread) {
+    Write stands =
+        Write.check(key(thread), "attribute_not_exists(#removed) OR #removed = ?", false);
+    if (table.write(stands, newer(reply), COUNTED).refusedAt(0)) {
+      table.write(newer(reply.emptied()), COUNTED);
+    }
+  }
+
+  /** Unless it is newer by now, and then it was kept empty. */
+  private void empty(Source reply) {
+    table.write(Write.put(item(reply.emptied())).when("#version = ?", reply.version()), COUNTED);
+  }
+
+  private static Write newer(Source source) {
+    return Write.put(item(source)).when(NEWER, source.version());
+  }
+
+  private static Item item(Source source) {
     String passages =
         Json.write(Json.of("passages", source.passages().stream().map(Passage::toJson).toList()));
-    Item item =
-        Item.of(Key.of(SOURCES, source.id()))
-            .with("version", source.version())
-            .with("thread", source.thread())
-            .with("passages", passages);
-    table.write(Write.put(item).when(NEWER, source.version()), Write.update(STATE, COUNT, 0, 1));
+    return Item.of(key(source.id()))
+        .with("version", source.version())
+        .with("thread", source.thread())
+        .with("removed", source.removed())
+        .with("passages", passages);
   }
 
   @Override
@@ -46,9 +78,7 @@ final class DynamoSourceStore implements SourceStore {
 
   @Override
   public List<Source> all() {
-    return table.query(Query.partition(SOURCES).consistently()).items().stream()
-        .map(DynamoSourceStore::source)
-        .toList();
+    return sources(Query.partition(SOURCES));
   }
 
   @Override
@@ -56,11 +86,26 @@ final class DynamoSourceStore implements SourceStore {
     table.write(List.of(), Optional.of(marker));
   }
 
+  private List<Source> sources(Query query) {
+    return table.query(query.consistently()).items().stream()
+        .map(DynamoSourceStore::source)
+        .toList();
+  }
+
   private static Source source(Item item) {
     List<Passage> passages = new ArrayList<>();
     if (Json.trusted(item.text("passages")).get("passages") instanceof List<?> list) {
       list.forEach(entry -> Json.asObject(entry).map(Passage::fromJson).ifPresent(passages::add));
     }
-    return new Source(item.key().sort(), item.number("version"), item.find("thread"), passages);
+    return new Source(
+        item.key().sort(),
+        item.number("version"),
+        item.find("thread"),
+        passages,
+        item.flag("removed"));
+  }
+
+  private static Key key(String source) {
+    return Key.of(SOURCES, source);
   }
 }

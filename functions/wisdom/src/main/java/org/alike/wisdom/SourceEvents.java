@@ -28,14 +28,14 @@ final class SourceEvents {
           entry -> passages.add(section(event, Json.asObject(entry).orElse(Map.of()))));
     }
     store.keep(
-        new Source("page/" + event.text("slug"), event.version(), Optional.empty(), passages));
+        Source.of("page/" + event.text("slug"), event.version(), Optional.empty(), passages));
   }
 
   void threadPosted(DomainEvent event) {
     String id = event.text("threadId");
     List<List<String>> lines = Sentences.ofPost(event.text("title") + "\n" + event.text("text"));
     store.keep(
-        new Source(
+        Source.of(
             Source.ofThread(id),
             event.version(),
             Optional.empty(),
@@ -45,11 +45,23 @@ final class SourceEvents {
   void replyPosted(DomainEvent event) {
     String id = event.text("replyId");
     store.keep(
-        new Source(
-            "reply/" + id,
+        Source.of(
+            Source.ofReply(event.text("threadId"), id),
             event.version(),
             Optional.of(Source.ofThread(event.text("threadId"))),
             post(event, PassageKind.REPLY, id, Sentences.ofPost(event.text("text")))));
+  }
+
+  /** What is removed is forgotten, and a late word of it brings nothing back. */
+  void postRemoved(DomainEvent event) {
+    String id = event.text("threadId");
+    String thread = Source.ofThread(id);
+    String reply = event.text("replyId");
+    store.keep(
+        reply.isEmpty()
+            ? new Source(thread, event.version(), Optional.empty(), List.of(), true)
+            : Source.of(
+                Source.ofReply(id, reply), event.version(), Optional.of(thread), List.of()));
   }
 
   private static Passage section(DomainEvent event, Map<String, Object> section) {
@@ -65,10 +77,14 @@ final class SourceEvents {
         Sentences.ofPage(String.valueOf(section.get("text"))));
   }
 
-  /** Nothing, unless anybody may read it. The author is left out: a quote names no member. */
+  /**
+   * Nothing, unless anybody may read it and its author lets it be quoted. The author is left out: a
+   * quote names no member.
+   */
   private static List<Passage> post(
       DomainEvent event, PassageKind kind, String id, List<List<String>> lines) {
-    if (!event.text("visibility").equals(PUBLIC)) {
+    boolean quotable = !Boolean.FALSE.equals(event.data().get("quotable"));
+    if (!quotable || !event.text("visibility").equals(PUBLIC)) {
       return List.of();
     }
     String title = event.text("title");

@@ -29,7 +29,8 @@ public final class WisdomSubscriber implements RequestStreamHandler {
         EventEndpoint.of("WisdomSubscriber", clock)
             .on("PagePublished", events::published)
             .on("ThreadPosted", events::threadPosted)
-            .on("ReplyPosted", events::replyPosted);
+            .on("ReplyPosted", events::replyPosted)
+            .on("PostRemoved", events::postRemoved);
   }
 
   @Override

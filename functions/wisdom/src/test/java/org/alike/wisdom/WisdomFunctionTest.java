@@ -93,6 +93,17 @@ class WisdomFunctionTest {
         .containsExactly("section", "thread");
   }
 
+  @Test
+  void answer_quotesNeitherThreadNorReplies_whenTheThreadWasRemoved() {
+    String question = "Which valve straw did you use?";
+    assertThat(ask(question).send(function).json()).containsEntry("abstained", false);
+
+    EventCall.send(subscriber, Events.read("post-removed.json"));
+
+    assertThat(ask(question).send(function).json()).containsEntry("abstained", true);
+    assertThat(EmbeddedDynamo.dump(name).toString()).doesNotContain("valve", "Thicker drinks");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -290,7 +301,11 @@ class WisdomFunctionTest {
     assertThat(output).contains("three to six months");
     assertThat(Events.names())
         .containsExactly(
-            "ask.json", "page-published.json", "reply-posted.json", "thread-posted.json");
+            "ask.json",
+            "page-published.json",
+            "post-removed.json",
+            "reply-posted.json",
+            "thread-posted.json");
   }
 
   private static DomainEvent membersOnly() {
