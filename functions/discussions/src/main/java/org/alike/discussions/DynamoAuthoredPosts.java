@@ -97,24 +97,8 @@ final class DynamoAuthoredPosts implements AuthoredPosts {
     }
     DiscussionThread thread =
         table.get(DynamoItems.thread(post.threadId())).map(DynamoItems::thread).orElseThrow();
-    boolean open = DynamoPosts.entry(table, thread).replies() == 0;
-    for (Feed feed : DynamoPosts.feeds(thread, Sort.ACTIVE)) {
-      writes.add(unsigned(feed, thread).when(open ? "#replies = ?" : "#replies > ?", 0));
-    }
-    if (open) {
-      for (Feed feed : DynamoPosts.feeds(thread, Sort.UNANSWERED)) {
-        writes.add(unsigned(feed, thread).when(THERE));
-      }
-    }
+    writes.addAll(DynamoEntries.unsigned(DynamoEntries.read(table, thread)));
     return writes;
-  }
-
-  private static Write unsigned(Feed feed, DiscussionThread thread) {
-    return Write.update(
-        Key.of(DynamoItems.partition(feed), thread.id()),
-        "SET #authorId = ?, #authorName = ?",
-        DynamoItems.NOBODY,
-        DynamoItems.NOBODY);
   }
 
   private Write unsigned(Key post) {

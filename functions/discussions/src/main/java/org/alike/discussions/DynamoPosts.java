@@ -7,7 +7,6 @@ import org.alike.kernel.Failure;
 import org.alike.kernel.Marker;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
-import org.alike.store.Key;
 import org.alike.store.Outcome;
 import org.alike.store.Page;
 import org.alike.store.Query;
@@ -22,9 +21,6 @@ final class DynamoPosts implements PostStore {
   private static final int ENTRY = 2;
 
   private static final int ATTEMPTS = 5;
-  private static final String LATEST = "#removed = ? AND #replies >= ? AND #activity <= ?";
-  private static final String LATE = "#removed = ? AND #replies >= ? AND #activity > ?";
-
   private final DynamoTable table;
 
   DynamoPosts(DynamoTable table) {
@@ -33,14 +29,8 @@ final class DynamoPosts implements PostStore {
 
   @Override
   public Added add(DiscussionThread thread, Optional<Marker> marker) {
-    FeedEntry entry = FeedEntry.of(thread);
     List<Write> writes = new ArrayList<>(allowed(Guard.of(thread), thread.id()));
-    for (Feed feed : feeds(thread, Sort.ACTIVE)) {
-      writes.add(Write.put(DynamoItems.item(entry, feed)));
-    }
-    for (Feed feed : feeds(thread, Sort.UNANSWERED)) {
-      writes.add(Write.put(DynamoItems.item(entry, feed)));
-    }
+    writes.addAll(DynamoEntries.started(FeedEntry.of(thread)));
     writes.add(Write.put(DynamoItems.item(thread)).ifAbsent());
     writes.add(noted(thread.author(), new AuthoredPosts.Post(thread.id(), Optional.empty())));
     return added(table.write(writes, marker));
@@ -48,8 +38,7 @@ final class DynamoPosts implements PostStore {
 
   @Override
   public Added add(DiscussionThread thread, Reply reply, Optional<Marker> marker) {
-    FeedEntry seen =
-        table.getEventually(entryKey(thread)).map(DynamoItems::entry).orElse(FeedEntry.of(thread));
+    FeedEntry seen = DynamoEntries.readEventually(table, thread);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Outcome outcome = table.write(writes(thread, reply, seen), marker);
       if (!outcome.refusedAt(ENTRY)) {
@@ -73,7 +62,7 @@ final class DynamoPosts implements PostStore {
 
   @Override
   public Activity activity(DiscussionThread thread) {
-    FeedEntry entry = entry(table, thread);
+    FeedEntry entry = DynamoEntries.read(table, thread);
     return new Activity(entry.replies(), entry.lastActivity());
   }
 
@@ -92,58 +81,12 @@ final class DynamoPosts implements PostStore {
     return new Slice<>(page.items().stream().map(DynamoItems::reply).toList(), page.next() != null);
   }
 
-  /** The lists a thread is in: its condition's and the one over all. */
-  static List<Feed> feeds(DiscussionThread thread, Sort sort) {
-    return feeds(FeedEntry.of(thread), sort);
-  }
-
-  /** The lists an entry is in. */
-  static List<Feed> feeds(FeedEntry entry, Sort sort) {
-    return List.of(
-        new Feed(Optional.of(entry.condition()), entry.visibility(), sort),
-        new Feed(Optional.empty(), entry.visibility(), sort));
-  }
-
-  /**
-   * What feeds say of a thread now.
-   *
-   * @throws Failure NOT_FOUND when it was removed a moment ago
-   */
-  static FeedEntry entry(DynamoTable table, DiscussionThread thread) {
-    return table.get(entryKey(thread)).map(DynamoItems::entry).orElseThrow(Threads::noSuchThread);
-  }
-
-  /**
-   * A reply and what it moves. Entries of one thread are only ever written together, so the
-   * condition on the first speaks for both: activity never goes back, even if clocks differ, or
-   * somebody who pages could meet the thread twice; and a thread that was answered, or closed,
-   * since it was seen is looked at again.
-   */
   private static List<Write> writes(DiscussionThread thread, Reply reply, FeedEntry seen) {
     List<Write> writes = new ArrayList<>(allowed(Guard.of(thread.id(), reply), reply.id()));
-    boolean latest = !reply.postedAt().isBefore(seen.lastActivity());
-    boolean first = seen.replies() == 0;
-    String activity = Moment.of(reply.postedAt()) + "#" + thread.id();
-    for (Feed feed : feeds(thread, Sort.ACTIVE)) {
-      Key key = Key.of(DynamoItems.partition(feed), thread.id());
-      writes.add(
-          counted(key, activity, latest)
-              .when(latest ? LATEST : LATE, false, first ? 0 : 1, activity));
-    }
-    if (first) {
-      for (Feed feed : feeds(thread, Sort.UNANSWERED)) {
-        writes.add(Write.delete(Key.of(DynamoItems.partition(feed), thread.id())));
-      }
-    }
+    writes.addAll(DynamoEntries.replied(seen, reply.postedAt()));
     writes.add(Write.put(DynamoItems.item(thread, reply)).ifAbsent());
     writes.add(noted(reply.author(), new AuthoredPosts.Post(thread.id(), Optional.of(reply.id()))));
     return writes;
-  }
-
-  private static Write counted(Key entry, String activity, boolean latest) {
-    return latest
-        ? Write.update(entry, "SET #replies = #replies + ?, #activity = ?", 1, activity)
-        : Write.update(entry, "SET #replies = #replies + ?", 1);
   }
 
   /** What must hold for every post: an active author, and not the same words again. */
@@ -172,9 +115,5 @@ final class DynamoPosts implements PostStore {
       return new Added.Duplicate(outcome.existing().orElseThrow().text("post"));
     }
     throw new IllegalStateException("Refused at part " + outcome.refused());
-  }
-
-  private static Key entryKey(DiscussionThread thread) {
-    return Key.of(DynamoItems.partition(feeds(thread, Sort.ACTIVE).get(0)), thread.id());
   }
 }

@@ -10,7 +10,6 @@ import org.alike.kernel.Failure;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
-import org.alike.store.Outcome;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
@@ -47,7 +46,7 @@ final class DynamoRemoval {
         table.write(Write.delete(entry));
         return;
       }
-      FeedEntry known = DynamoPosts.entry(table, thread.get());
+      FeedEntry known = DynamoEntries.read(table, thread.get());
       boolean done =
           post.replyId().isPresent()
               ? withoutReply(entry, post, thread.get(), known)
@@ -64,13 +63,15 @@ final class DynamoRemoval {
     Key key = DynamoItems.post(post);
     Optional<Reply> reply = table.get(key).map(DynamoItems::reply);
     if (reply.isEmpty()) {
-      return false;
+      table.write(Write.delete(entry));
+      return true;
     }
     List<Write> writes = new ArrayList<>();
     writes.addAll(
         known.replies() == 1 && known.removed()
             ? gone(thread, known)
-            : moved(known, without(known, reply.get())));
+            : DynamoEntries.changed(
+                known, known.with(known.replies() - 1, without(known, reply.get()))));
     writes.add(Write.delete(entry));
     writes.add(Write.delete(key).when(UNCHANGED, reply.get().version()));
     writes.add(mark(post, reply.get().version() + 1));
@@ -92,60 +93,24 @@ final class DynamoRemoval {
   }
 
   private boolean written(List<Write> writes) {
-    Outcome outcome = table.write(writes, Optional.empty());
-    return outcome.done();
+    return table.write(writes, Optional.empty()).done();
   }
 
   /** Thread and entries go; whoever has heard of the thread will hear of that. */
   private List<Write> gone(DiscussionThread thread, FeedEntry known) {
-    List<Write> writes = new ArrayList<>();
-    for (Sort sort : List.of(Sort.ACTIVE, Sort.UNANSWERED)) {
-      for (Feed feed : DynamoPosts.feeds(thread, sort)) {
-        Write delete = Write.delete(Key.of(DynamoItems.partition(feed), thread.id()));
-        writes.add(sort == Sort.ACTIVE ? unlessMoved(delete, known) : delete);
-      }
-    }
+    List<Write> writes = new ArrayList<>(DynamoEntries.gone(known));
     writes.add(Write.delete(DynamoItems.thread(thread.id())).when(UNCHANGED, thread.version()));
     writes.add(mark(new AuthoredPosts.Post(thread.id(), Optional.empty()), thread.version() + 1));
     return writes;
   }
 
-  /** The entries of a thread with one reply less; unanswered again when it was the only one. */
-  private static List<Write> moved(FeedEntry known, Instant lastActivity) {
-    FeedEntry next = known.with(known.replies() - 1, lastActivity);
-    List<Write> writes = new ArrayList<>(entries(next, known));
-    if (next.replies() == 0) {
-      for (Feed feed : DynamoPosts.feeds(next, Sort.UNANSWERED)) {
-        writes.add(Write.put(DynamoItems.item(next, feed)));
-      }
-    }
-    return writes;
-  }
-
   private List<Write> emptied(DiscussionThread shell, FeedEntry known) {
     FeedEntry next = FeedEntry.of(shell).with(known.replies(), known.lastActivity());
-    List<Write> writes = new ArrayList<>(entries(next, known));
+    List<Write> writes = new ArrayList<>(DynamoEntries.changed(known, next));
     writes.add(
         Write.put(DynamoItems.item(shell).with("changedAt", Moment.of(clock.instant())))
             .when(UNCHANGED, shell.version() - 1));
     return writes;
-  }
-
-  private static List<Write> entries(FeedEntry next, FeedEntry known) {
-    List<Write> writes = new ArrayList<>();
-    for (Feed feed : DynamoPosts.feeds(next, Sort.ACTIVE)) {
-      writes.add(unlessMoved(Write.put(DynamoItems.item(next, feed)), known));
-    }
-    return writes;
-  }
-
-  private static Write unlessMoved(Write write, FeedEntry known) {
-    return write.when(
-        "#replies = ? AND #activity = ? AND #authorId = ? AND #removed = ?",
-        known.replies(),
-        Sort.ACTIVE.position(known),
-        known.author().map(Author::id).orElse(DynamoItems.NOBODY),
-        known.removed());
   }
 
   /** When the thread was last active, had this reply never been. */
