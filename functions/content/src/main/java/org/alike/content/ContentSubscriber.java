@@ -38,8 +38,15 @@ public final class ContentSubscriber implements RequestStreamHandler {
             .on("MemberChanged", event -> usage.keep(Usage.changed(event)))
             .on("MemberErased", event -> usage.keep(Usage.erased(event)))
             .on("ThreadPosted", event -> threads.keep(PublicThread.posted(event)))
-            .on("ReplyPosted", event -> threads.keep(PublicThread.replied(event)))
+            .on("ReplyPosted", event -> replied(threads, event))
             .on("PostRemoved", event -> removed(threads, event));
+  }
+
+  /** A reply that is told anew is no activity, and says nothing about its thread. */
+  private static void replied(ThreadStore threads, DomainEvent event) {
+    if (event.version() == 1) {
+      threads.keep(PublicThread.replied(event));
+    }
   }
 
   /** A reply that was removed leaves its thread where it is. */

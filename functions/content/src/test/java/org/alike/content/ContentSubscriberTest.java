@@ -48,8 +48,8 @@ class ContentSubscriberTest {
           posted("t3", 2, "members"),
           posted("t1", 2, "public"),
           removedReply("t1", "r3", 2),
-          posted("t5", 1, "public"),
-          removed("t5", 2),
+          posted("t0", 1, "public"),
+          removed("t0", 2),
           withdrawn("ben", 2),
           erased("cleo", 2));
 
@@ -163,6 +163,19 @@ class ContentSubscriberTest {
     deliver(replied("gone", "late", 3, "public"));
 
     assertThat(threads().newest(10)).extracting(PublicThread::id).containsExactly("kept");
+  }
+
+  @Test
+  void removedThread_staysForgotten_whenAReplyInItIsToldAnewLongAfter() {
+    deliver(posted("gone", 1, "public"));
+    deliver(removed("gone", 2));
+    clock.advance(PublicThread.REMEMBERED.plusDays(1));
+    DomainEvent reply = replied("gone", "r1", 1, "public");
+
+    deliver(
+        DomainEvent.of(reply.type(), reply.entity(), 2, reply.time(), reply.cause(), reply.data()));
+
+    assertThat(threads().newest(10)).isEmpty();
   }
 
   @Test

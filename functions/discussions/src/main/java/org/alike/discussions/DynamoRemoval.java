@@ -130,7 +130,10 @@ final class DynamoRemoval {
         .orElse(known.postedAt());
   }
 
-  /** Replies carry the title for whoever hears of them; it is the author's no less. */
+  /**
+   * Replies carry the title for whoever hears of them; it is the author's no less. They are told
+   * anew, so that nobody keeps it.
+   */
   private void retitle(DiscussionThread thread) {
     Query replies =
         Query.partition(DynamoItems.threadPartition(thread.id()))
@@ -138,11 +141,19 @@ final class DynamoRemoval {
             .consistently();
     for (Item reply : table.query(replies).items()) {
       if (!reply.text("title").equals(DiscussionThread.REMOVED)) {
-        table.write(
-            Write.update(reply.key(), "SET #title = ?", DiscussionThread.REMOVED)
-                .when("attribute_exists(#pk)"));
+        table.write(retitled(reply.key()));
       }
     }
+  }
+
+  private Write retitled(Key reply) {
+    return Write.update(
+            reply,
+            "SET #title = ?, #changedAt = ?, #version = #version + ?",
+            DiscussionThread.REMOVED,
+            Moment.of(clock.instant()),
+            1)
+        .when("attribute_exists(#pk) AND #title <> ?", DiscussionThread.REMOVED);
   }
 
   private Write mark(AuthoredPosts.Post post, long version) {
