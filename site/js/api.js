@@ -67,29 +67,37 @@ function headersFor({ accept = "application/json", json, key, member, match, fre
   return { ...headers, Authorization: `Bearer ${token}` };
 }
 
+/** Sends one request and gives the answer, if it is a good one. */
+async function answerTo(path, { method = "GET", query, body, signal, keepalive, ...more } = {}) {
+  const asked = new URLSearchParams(Object.entries(query ?? {}).filter(([, value]) => value));
+  const plain = body === undefined || body instanceof URLSearchParams;
+  const headers = headersFor({ ...more, json: !plain });
+  const url = `${settings.api}${path}?${asked}`.replace(/\?$/, "");
+  const sent = plain ? body : JSON.stringify(body);
+  const answer = await send(url, { method, headers, body: sent, signal, keepalive });
+  if (answer.ok) return answer;
+  if (answer.status === 401) forgetSession();
+  throw await problem(answer);
+}
+
 /**
  * Sends one request and answers its JSON (undefined when there is none) with its version.
  *
  * @param {string} path under the API's origin, such as "/conditions"
  * @param {{method?: string, query?: object, body?: object|URLSearchParams, key?: string,
- *     member?: boolean, match?: string, fresh?: boolean, accept?: string, signal?: AbortSignal}}
- *     options `member` sends the member's token, `key` makes a repeated POST count once, `match` is
- *     the version that a change is meant for, `fresh` that there must be none yet
+ *     member?: boolean, match?: string, fresh?: boolean, accept?: string, signal?: AbortSignal,
+ *     keepalive?: boolean}} options `member` sends the member's token, `key` makes a repeated POST
+ *     count once, `match` is the version that a change is meant for, `fresh` that there must be none
+ *     yet, `keepalive` lets it outlive the page
  */
-export async function exchange(path, { method = "GET", query, body, signal, ...more } = {}) {
-  const asked = new URLSearchParams(Object.entries(query ?? {}).filter(([, value]) => value));
-  const plain = body === undefined || body instanceof URLSearchParams;
-  const headers = headersFor({ ...more, json: !plain });
-  const url = `${settings.api}${path}?${asked}`.replace(/\?$/, "");
-  const request = { method, headers, body: plain ? body : JSON.stringify(body), signal };
-  const answer = await send(url, request);
-  if (!answer.ok) {
-    if (answer.status === 401) forgetSession();
-    throw await problem(answer);
-  }
+export async function exchange(path, options) {
+  const answer = await answerTo(path, options);
   const data = answer.status === 204 ? undefined : await answer.json();
   return { data, tag: answer.headers.get("ETag") };
 }
 
 /** The same for whoever only wants the JSON. */
 export const api = async (path, options) => (await exchange(path, options)).data;
+
+/** The same for what is to be kept as a file. */
+export const file = async (path, options) => (await answerTo(path, options)).blob();

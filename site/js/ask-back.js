@@ -1,6 +1,6 @@
 /** Where words may mean several things, or nothing that is known, the form says so and asks. */
 import { element, find } from "./dom.js";
-import { meaning } from "./vocabulary.js";
+import { called, foundBy, meaning } from "./vocabulary.js";
 
 let made = 0;
 
@@ -55,12 +55,6 @@ export function askBack(place, kind, entry) {
     return element("label.pick", {}, radio, element("span", {}, text), under);
   }
 
-  /** A candidate whose name is just what was typed says more precisely what it is. */
-  function called({ label, name, say }, words) {
-    const same = [label, name].some((known) => known.toLowerCase() === words.toLowerCase());
-    return same ? say[0].toUpperCase() + say.slice(1) : label;
-  }
-
   function question(chip, words, candidates) {
     const name = `_meaning-${++made}`;
     // These answers go into the chip; the radio buttons themselves are not for the server.
@@ -73,16 +67,13 @@ export function askBack(place, kind, entry) {
       {},
       element("legend", {}, asked),
       candidates.map((one) =>
-        choice(name, sure ? "Yes" : called(one, words), matched(one), () =>
+        choice(name, sure ? "Yes" : called(one, words), foundBy(one), () =>
           choose(chip, words, one),
         ),
       ),
       choice(name, none, "", () => choose(chip, words)),
     );
   }
-
-  const matched = ({ name, label, matched: by }) =>
-    by && ![name, label].includes(by) ? `also called ${by}` : "";
 
   async function explain(chip, words, id) {
     const { outcome, candidates = [] } =

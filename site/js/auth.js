@@ -36,7 +36,7 @@ export const forgetSession = () => sessionStorage.removeItem(SESSION);
 /** The sign-in page; from it one comes back to where one is now, if there is something to do. */
 export function signInLink() {
   const page = location.pathname.split("/").pop();
-  if (!/^(condition|thread|new-thread|edit|edit-page|history)\.html$/.test(page))
+  if (!/^(account|condition|edit|edit-page|history|new-thread|profile|thread)\.html$/.test(page))
     return "sign-in.html";
   return `sign-in.html?${new URLSearchParams({ to: page + location.search })}`;
 }

@@ -3,7 +3,8 @@ import { element } from "./dom.js";
 
 let made = 0;
 
-function labelled(label, hint, box) {
+/** A box with its label above it, and a hint between the two. */
+export function labelled(label, hint, box) {
   const id = `field-${++made}`;
   box.id = id;
   if (hint) box.setAttribute("aria-describedby", `${id}-hint`);
@@ -20,13 +21,14 @@ function labelled(label, hint, box) {
  * @param {object} part of the document that the field belongs to
  * @param {string} name of the field in it
  * @param {{label: string, at: string, hint?: string, type?: string, rows?: number,
- *     optional?: boolean}} options `at` is the JSON pointer of `part`; what is optional and empty is
- *     not there at all
+ *     optional?: boolean, maxlength?: number}} options `at` is the JSON pointer of `part`; what is
+ *     optional and empty is not there at all
  */
-export function textField(part, name, { label, at, hint, type = "text", rows, optional }) {
+export function textField(part, name, options) {
+  const { label, at, hint, type = "text", rows, optional, maxlength } = options;
   const tag = rows ? "textarea.box" : "input.box";
   const attributes = rows ? { rows } : { type, autocomplete: "off" };
-  const box = element(tag, { ...attributes, "data-pointer": `${at}/${name}` });
+  const box = element(tag, { ...attributes, maxlength, "data-pointer": `${at}/${name}` });
   box.value = part[name] ?? "";
   box.addEventListener("input", () => {
     if (optional && !box.value.trim()) delete part[name];

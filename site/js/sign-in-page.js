@@ -1,6 +1,7 @@
 import "./site.js";
 import { session } from "./auth.js";
 import { find, parameter } from "./dom.js";
+import { offerResend } from "./resend.js";
 import { ownPage, signIn } from "./sign-in.js";
 
 const button = find("#continue");
@@ -15,4 +16,5 @@ button.addEventListener("click", async () => {
   }
 });
 button.hidden = false;
+offerResend(find("[data-resend]"));
 if (session()) location.replace(ownPage(parameter("to")));

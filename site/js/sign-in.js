@@ -1,6 +1,7 @@
 /** Sign-in with any OpenID Connect provider: authorization code with PKCE, no secret, no library. */
 import { settings } from "../settings.js";
 import { forgetSession, keepSession, session } from "./auth.js";
+import { forgetEdits } from "./kept-edits.js";
 import { base64url, randomText } from "./random.js";
 
 const PENDING = "alike.sign-in";
@@ -70,6 +71,7 @@ export async function finishSignIn(parameters) {
 export async function signOut() {
   const kept = session();
   forgetSession();
+  forgetEdits("/me");
   const home = here("./");
   const { end_session_endpoint: endpoint } = await provider().catch(() => ({}));
   if (!endpoint) return location.assign(home);

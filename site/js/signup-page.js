@@ -14,7 +14,14 @@ const conditions = tags(fields.conditions, "condition");
 const symptoms = tags(fields.symptoms, "symptom");
 const treatments = tags(fields.treatments, "treatment");
 const ready = () => Promise.all([conditions, symptoms, treatments].map((one) => one.ready()));
-enhance(form, sendWebsiteForm, () => showDone(form), ready);
+
+async function joined() {
+  showDone(form);
+  const { offerResend } = await import("./resend.js");
+  offerResend(find("[data-resend]"), form.elements.email.value.trim());
+}
+
+enhance(form, sendWebsiteForm, joined, ready);
 
 // Whoever comes from a condition's page most likely lives with it; one press takes it out again.
 const slug = parameter("c");

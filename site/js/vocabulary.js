@@ -46,3 +46,13 @@ export async function meaning(kind, text) {
     return { outcome: "unasked", candidates: [] };
   }
 }
+
+/** What to call a candidate: one whose name is just what was typed says more precisely what it is. */
+export function called({ label, name, say: precise = label }, words) {
+  const alike = [label, name].some((known) => known.toLowerCase() === words.toLowerCase());
+  return alike ? precise[0].toUpperCase() + precise.slice(1) : label;
+}
+
+/** By which other name it was found. */
+export const foundBy = ({ name, label, matched }) =>
+  matched && ![name, label].includes(matched) ? `also called ${matched}` : "";

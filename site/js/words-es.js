@@ -7,6 +7,7 @@ export const words = {
   Site: "Sitio",
   Conditions: "Enfermedades",
   "My Alikes": "Mis Alikes",
+  Profile: "Perfil",
   Editing: "Edición",
   "Sign out": "Salir",
   "Sign in": "Entrar",

@@ -1,0 +1,95 @@
+/** How others see the member: the card as it would be for each circle of people. */
+import { country } from "./alikes-card.js";
+import { avatar, element, fill, find } from "./dom.js";
+import { inShort } from "./entry-words.js";
+import { AUDIENCES, listed, seenBy } from "./profile.js";
+import { language } from "./words.js";
+
+const CIRCLES = [
+  ["alikes", "My Alikes"],
+  ["members", "All members"],
+  ["public", "Everybody"],
+];
+const SEX = { female: "Female", male: "Male", other: "Other sex" };
+const rank = (audience) => AUDIENCES.indexOf(audience);
+
+/** "40–49": others never learn the year. */
+function ageBand(year) {
+  const from = Math.floor((new Date().getFullYear() - year) / 10) * 10;
+  return year && `${from}–${from + 9}`;
+}
+
+function entries(heading, all = []) {
+  const known = all.filter(({ id }) => id);
+  if (known.length === 0) return null;
+  const item = (one) =>
+    element("li", {}, one.label ?? one.name, " ", element("small.soft", {}, inShort(one)));
+  return [element("h4", {}, heading), element("ul", {}, known.map(item))];
+}
+
+/** Why nobody of this circle finds the card. */
+function reason({ displayName = "me", conditions = "me" }, circle) {
+  const hidden = [
+    rank(displayName) < rank(circle) && "your name",
+    rank(conditions) < rank(circle) && "your conditions",
+  ].filter(Boolean);
+  return `They do not see you, because ${hidden.join(" and ")} ${hidden.length > 1 || hidden[0] === "your conditions" ? "are" : "is"} not shown to them.`;
+}
+
+function card(mine, circle) {
+  const has = (field) => rank(seenBy(mine.shown, field)) >= rank(circle) && mine[field];
+  const facts = [
+    has("birthYear") && ageBand(mine.birthYear),
+    has("sex") && SEX[mine.sex],
+    has("region") && mine.region,
+    has("country") && country(mine.country),
+    has("languages") && mine.languages.map((code) => language(code)).join(", "),
+  ].filter(Boolean);
+  return element(
+    "article.card",
+    {},
+    element(
+      "div.who",
+      {},
+      avatar(mine.displayName ?? ""),
+      element("span", {}, element("h3", {}, mine.displayName), element("small.soft", {}, facts.join(" · "))),
+    ),
+    has("about") && element("p.about", {}, mine.about),
+    has("conditions") && entries("Conditions", mine.conditions),
+    has("symptoms") && entries("Symptoms", mine.symptoms),
+    has("treatments") && entries("Treatments", mine.treatments),
+  );
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {object} mine the document
+ * @returns {() => void} shows it anew
+ */
+export function profilePreview(place, mine) {
+  const shown = element("div", { "aria-live": "polite" });
+  let circle = "alikes";
+
+  function refresh() {
+    const seen = rank(listed(mine.shown)) >= rank(circle);
+    fill(shown, seen ? card(mine, circle) : element("p.note", {}, reason(mine.shown, circle)));
+  }
+
+  const choice = ([value, words]) => {
+    const radio = element("input", { type: "radio", name: "circle", value, checked: value === circle });
+    radio.addEventListener("change", () => ((circle = value), refresh()));
+    return element("label.pill", {}, radio, element("span", {}, words));
+  };
+  fill(
+    place,
+    element(
+      "fieldset.field",
+      {},
+      element("legend", {}, "Shown as seen by"),
+      element("div.pills", {}, CIRCLES.map(choice)),
+    ),
+    shown,
+  );
+  refresh();
+  return refresh;
+}

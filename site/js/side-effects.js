@@ -1,0 +1,50 @@
+/** What else a treatment did: symptoms of the vocabulary, as chips. */
+import { conceptEntry } from "./concept-entry.js";
+import { element, fill } from "./dom.js";
+
+const MOST = 20;
+
+/** @param {object} treatment its list is made when the first one is added */
+export function sideEffectsField(treatment, { at, changed }) {
+  const chips = element("ul.chips");
+
+  function remove(one) {
+    treatment.sideEffects = treatment.sideEffects.filter((other) => other !== one);
+    redraw();
+    changed();
+    box.querySelector("input").focus();
+  }
+
+  function redraw() {
+    const all = treatment.sideEffects ?? [];
+    fill(
+      chips,
+      all.map((one) => {
+        const words = one.label ?? one.name;
+        const press = { type: "button", "aria-label": `Remove ${words}`, onclick: () => remove(one) };
+        return element("li.chip", {}, element("span", {}, words), element("button", press, "×"));
+      }),
+    );
+    chips.hidden = all.length === 0;
+  }
+
+  function add(one) {
+    const all = (treatment.sideEffects ??= []);
+    if (all.some(({ id }) => id === one.id)) return `${one.label} is there already.`;
+    if (all.length === MOST) return `There is room for ${MOST} side effects.`;
+    all.push(one);
+    redraw();
+    changed();
+    return `${one.label} is added.`;
+  }
+
+  const box = element(
+    "fieldset.field",
+    { "data-pointer": `${at}/sideEffects`, tabindex: "-1" },
+    element("legend", {}, "Side effects"),
+    chips,
+    conceptEntry("symptom", { label: "Add a side effect", keep: false, add }),
+  );
+  redraw();
+  return box;
+}

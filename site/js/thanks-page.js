@@ -1,0 +1,5 @@
+import "./site.js";
+import { find } from "./dom.js";
+import { offerResend } from "./resend.js";
+
+offerResend(find("[data-resend]"));
