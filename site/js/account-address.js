@@ -18,7 +18,13 @@ function pendingNote(pending, current, cancel) {
   return element(
     "div.note",
     { id: "address-pending" },
-    element("p", {}, "Your address changes to ", element("strong", {}, address), " once both are confirmed:"),
+    element(
+      "p",
+      {},
+      "Your address changes to ",
+      element("strong", {}, address),
+      " once both are confirmed:",
+    ),
     element("ul.steps-done", {}, step(newConfirmed, address), step(oldConfirmed, current)),
     expires && element("p.small", {}, "The links work until ", day(expires), "."),
     element("p", {}, element("button.button.quiet.slim", press, "Keep my old address")),
@@ -53,7 +59,12 @@ export async function showAddress({ email }) {
   }
 
   const send = ({ elements }, key) =>
-    api("/me/address", { method: "POST", member: true, key, body: { email: elements.email.value.trim() } });
+    api("/me/address", {
+      method: "POST",
+      member: true,
+      key,
+      body: { email: elements.email.value.trim() },
+    });
   enhance(form, send, async () => {
     form.reset();
     await refresh();

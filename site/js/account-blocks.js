@@ -3,7 +3,8 @@ import { api } from "./api.js";
 import { ago } from "./dates.js";
 import { element, fill, fillWithFailure, find } from "./dom.js";
 
-const NOBODY = "You have blocked nobody. You can block somebody from their card, or from a request to connect.";
+const NOBODY =
+  "You have blocked nobody. You can block somebody from their card, or from a request to connect.";
 
 export async function showBlocks() {
   const list = find("#blocked");
@@ -22,7 +23,11 @@ export async function showBlocks() {
 
   function item({ id, displayName, since }) {
     const name = displayName ?? "A member";
-    const press = { type: "button", "aria-label": `Unblock ${name}`, onclick: () => unblock(id, name) };
+    const press = {
+      type: "button",
+      "aria-label": `Unblock ${name}`,
+      onclick: () => unblock(id, name),
+    };
     return element(
       "li",
       {},

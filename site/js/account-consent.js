@@ -5,7 +5,8 @@ import { element, fill, fillWithFailure, find } from "./dom.js";
 import { sureDialog } from "./sure-dialog.js";
 
 /** The text that is agreed to, as on the signup page, and its version. */
-const TEXT = "I agree that Alike keeps what I enter here, my health data included, to find people like me.";
+const TEXT =
+  "I agree that Alike keeps what I enter here, my health data included, to find people like me.";
 const VERSION = "2026-11";
 const ACTIONS = { given: "You agreed", withdrawn: "You withdrew it" };
 
@@ -13,7 +14,12 @@ const entry = ({ action, version, at }) =>
   element(
     "li",
     {},
-    element("span", {}, ACTIONS[action] ?? action, action === "given" && version ? `, text of ${version}` : ""),
+    element(
+      "span",
+      {},
+      ACTIONS[action] ?? action,
+      action === "given" && version ? `, text of ${version}` : "",
+    ),
     element("time.soft", { datetime: at }, moment(at)),
   );
 
@@ -21,7 +27,15 @@ function given() {
   return [
     element("p", {}, "You have agreed to this:"),
     element("blockquote.note", {}, TEXT),
-    element("p", {}, element("button.button.quiet", { type: "button", id: "ask-withdraw" }, "Withdraw my consent …")),
+    element(
+      "p",
+      {},
+      element(
+        "button.button.quiet",
+        { type: "button", id: "ask-withdraw" },
+        "Withdraw my consent …",
+      ),
+    ),
   ];
 }
 
@@ -66,7 +80,8 @@ export async function showConsent() {
       const { active, items } = await api("/me/consents", { member: true });
       fill(place, active ? given() : withdrawn(again));
       fill(find("#consent-history"), items.map(entry));
-      if (active) sureDialog(find("#sure-withdraw"), find("#ask-withdraw"), find("#withdraw-now"), withdraw);
+      if (active)
+        sureDialog(find("#sure-withdraw"), find("#ask-withdraw"), find("#withdraw-now"), withdraw);
     } catch (error) {
       if (error.status === 401) throw error;
       fillWithFailure(place, error, refresh);

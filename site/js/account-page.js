@@ -11,7 +11,8 @@ import { sureDialog } from "./sure-dialog.js";
 
 function stranger() {
   find("#account").hidden = true;
-  const words = "You are signed in, but nobody has joined with this address, or it is not confirmed.";
+  const words =
+    "You are signed in, but nobody has joined with this address, or it is not confirmed.";
   const join = element("a.button", { href: "signup.html" }, "Join free");
   fill(find("#trouble"), element("p.lede", {}, words), element("p", {}, join));
 }

@@ -31,7 +31,10 @@ function narrowed(shown, field) {
   const card = listed(shown);
   const rank = (name) => AUDIENCES.indexOf(shown[name] ?? "me");
   const by = rank("displayName") <= rank("conditions") ? "name" : "conditions";
-  const both = rank("displayName") === rank("conditions") ? "name and conditions are" : `${by} ${by === "name" ? "is" : "are"}`;
+  const both =
+    rank("displayName") === rank("conditions")
+      ? "name and conditions are"
+      : `${by} ${by === "name" ? "is" : "are"}`;
   const whom = card === "nobody" ? "not shown" : `shown to ${CROWD[card]} only`;
   const shownTo = card === "nobody" ? "So nobody sees this yet" : `So only ${CROWD[card]} see this`;
   const used = NOT_MATCHED.includes(field) ? "" : " It is used to find people like you.";

@@ -1,6 +1,6 @@
 /** A box that adds conditions, symptoms or treatments, and asks back where words may mean several. */
 import { combobox } from "./combobox.js";
-import { element, fill, find } from "./dom.js";
+import { element, fill } from "./dom.js";
 import { called, foundBy, meaning, suggestWords } from "./vocabulary.js";
 
 const tidy = (words) => words.trim().replaceAll(/\s+/g, " ");
@@ -40,7 +40,12 @@ export function whichOne(words, candidates, choose, keep = true) {
  *     to say about it
  */
 export function conceptEntry(kind, { label, keep = true, add }) {
-  const input = element("input.box", { type: "text", "aria-label": label, placeholder: label, maxlength: 120 });
+  const input = element("input.box", {
+    type: "text",
+    "aria-label": label,
+    placeholder: label,
+    maxlength: 120,
+  });
   const press = element("button.button.quiet", { type: "button" }, "Add");
   const asked = element("div.asked");
   const said = element("p.small.soft", { role: "status" });
@@ -59,7 +64,7 @@ export function conceptEntry(kind, { label, keep = true, add }) {
       return fill(asked);
     };
     fill(asked, whichOne(words, candidates, choose, keep));
-    said.textContent = find("legend", asked).textContent;
+    said.textContent = `Please say what you mean by “${words}”.`;
     if (focus) asked.firstChild.focus();
   }
 

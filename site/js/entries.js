@@ -1,30 +1,11 @@
 /** A list of conditions, symptoms or treatments, each with what more there is to say about it. */
-import { pillsField, yearField } from "./answer-fields.js";
 import { conceptEntry, whichOne } from "./concept-entry.js";
 import { element, fill, find } from "./dom.js";
-import { inShort, OUTCOME, SEVERITY, USE } from "./entry-words.js";
-import { textField } from "./fields.js";
+import { entryFields } from "./entry-fields.js";
+import { inShort } from "./entry-words.js";
 import { entryKey, KINDS } from "./profile.js";
-import { sideEffectsField } from "./side-effects.js";
 import { meaning } from "./vocabulary.js";
 
-const STAGE = "In your own words, such as “stage 2” or “began in the hands”.";
-const FIELDS = {
-  conditions: (one, at) => [
-    yearField(one, "firstSymptoms", { label: "Year of the first symptoms", at }),
-    yearField(one, "diagnosed", { label: "Year of the diagnosis", at }),
-    textField(one, "stage", { label: "Stage or type", hint: STAGE, at, maxlength: 100, optional: true }),
-  ],
-  symptoms: (one, at) => [
-    pillsField(one, "severity", { label: "How strong is it?", at, options: SEVERITY }),
-    yearField(one, "since", { label: "Since which year?", at }),
-  ],
-  treatments: (one, at, changed) => [
-    pillsField(one, "use", { label: "Do you use it?", at, options: USE }),
-    pillsField(one, "outcome", { label: "What did it do for you?", at, options: OUTCOME }),
-    sideEffectsField(one, { at, changed }),
-  ],
-};
 const called = ({ label, name, typed }) => label ?? name ?? typed;
 const sameEntry = (one, other) => entryKey(one).toLowerCase() === entryKey(other).toLowerCase();
 
@@ -39,7 +20,9 @@ export function entriesField(document, name, { add, changed }) {
   let removed;
 
   function redraw(open) {
-    const opened = new Set([...list.querySelectorAll("details[open]")].map((one) => one.dataset.key));
+    const opened = new Set(
+      [...list.querySelectorAll("details[open]")].map((one) => one.dataset.key),
+    );
     if (open) opened.add(entryKey(open));
     const items = document[name].map((one) => item(one, opened.has(entryKey(one))));
     if (removed) items.splice(removed.at, 0, undo());
@@ -62,7 +45,11 @@ export function entriesField(document, name, { add, changed }) {
       find(`[data-key="${CSS.escape(entryKey(entry))}"] summary`, list)?.focus();
     };
     const words = `${called(removed.entry)} is removed. `;
-    const button = element("button.button.quiet.slim", { type: "button", onclick: put }, "Put it back");
+    const button = element(
+      "button.button.quiet.slim",
+      { type: "button", onclick: put },
+      "Put it back",
+    );
     return element("li.undo", {}, element("span", {}, words), button);
   }
 
@@ -87,7 +74,10 @@ export function entriesField(document, name, { add, changed }) {
   async function ask(entry, place) {
     const { candidates = [] } = await meaning(kind, entry.typed);
     if (candidates.length === 0) return fill(place);
-    return fill(place, whichOne(entry.typed, candidates, (chosen) => replace(entry, chosen)));
+    return fill(
+      place,
+      whichOne(entry.typed, candidates, (chosen) => replace(entry, chosen)),
+    );
   }
 
   function unknown(entry) {
@@ -98,7 +88,11 @@ export function entriesField(document, name, { add, changed }) {
 
   function known(entry, at, note) {
     const shorten = () => (note.textContent = inShort(entry));
-    const box = element("div", { oninput: shorten, onchange: shorten }, FIELDS[name](entry, at, () => (shorten(), changed())));
+    const box = element(
+      "div",
+      { oninput: shorten, onchange: shorten },
+      entryFields[name](entry, at, () => (shorten(), changed())),
+    );
     return { fields: [box], opened: () => {} };
   }
 
@@ -108,24 +102,37 @@ export function entriesField(document, name, { add, changed }) {
     const note = element("small", {}, entry.typed ? "kept as you typed it" : inShort(entry));
     const { fields, opened } = entry.typed ? unknown(entry) : known(entry, at, note);
     const last = name === "conditions" && document[name].length === 1;
-    const button = element("button.button.danger.slim", { type: "button", onclick: () => remove(entry) }, `Remove ${called(entry)}`);
+    const button = element(
+      "button.button.danger.slim",
+      { type: "button", onclick: () => remove(entry) },
+      `Remove ${called(entry)}`,
+    );
     const box = element(
       "details.entry",
       { "data-key": key, open },
       element("summary", {}, element("span", {}, called(entry)), note),
       fields,
-      last ? element("p.hint", {}, "One condition has to stay. Add the other one first, then this can be removed.") : button,
+      last
+        ? element(
+            "p.hint",
+            {},
+            "One condition has to stay. Add the other one first, then this can be removed.",
+          )
+        : button,
     );
     box.addEventListener("toggle", () => box.open && opened());
     return element("li", { "data-pointer": at, tabindex: "-1" }, box);
   }
 
   function take(entry) {
-    if (document[name].some((one) => sameEntry(one, entry))) return `${called(entry)} is there already.`;
+    if (document[name].some((one) => sameEntry(one, entry)))
+      return `${called(entry)} is there already.`;
     document[name].push(entry);
     removed = undefined;
     after();
-    return entry.typed ? `${called(entry)} is new to us. It is kept as you typed it.` : `${called(entry)} is added. Open it to say more.`;
+    return entry.typed
+      ? `${called(entry)} is new to us. It is kept as you typed it.`
+      : `${called(entry)} is added. Open it to say more.`;
   }
 
   redraw();

@@ -31,11 +31,15 @@ function placeName({ field, key, detail }, document) {
 
 function inWords(value, { field, key, detail }, document) {
   if (field === "shown") return AUDIENCE_NAMES[value];
-  if (KEYED.includes(field) || (key && !detail && !value)) return value ? "yes" : value === 0 || value === false ? "no" : "removed";
+  if (KEYED.includes(field) || (key && !detail && !value))
+    return value ? "yes" : value === 0 || value === false ? "no" : "removed";
   if (value === undefined) return "nothing";
   if (key && !detail) return inShort(value) || "there";
   if (detail) return inShort({ [detail]: value });
-  return PARTS[Object.keys(PARTS).find((id) => PARTS[id].field === field)].short({ ...document, [field]: value });
+  return PARTS[Object.keys(PARTS).find((id) => PARTS[id].field === field)].short({
+    ...document,
+    [field]: value,
+  });
 }
 
 function row(clash, mine, settle) {

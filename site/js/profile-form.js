@@ -89,7 +89,9 @@ export function profileForm(form, mine, changed) {
     },
     /** Shows what the server refused; answers the first such field. */
     mark(refusals) {
-      findAll("[data-refused]", form).forEach((field) => (unmark(field), delete field.dataset.refused));
+      findAll("[data-refused]", form).forEach(
+        (field) => (unmark(field), delete field.dataset.refused),
+      );
       const fields = refusals.map(({ place, message }) => {
         const field = fieldAt(form, place);
         if (!field) return null;
@@ -101,4 +103,3 @@ export function profileForm(form, mine, changed) {
     },
   };
 }
-

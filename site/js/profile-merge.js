@@ -5,8 +5,7 @@
 import { DETAILS, entryKey, KEYED, LISTS, same, VALUES } from "./profile.js";
 
 export const placeKey = ({ field, key, detail }) => JSON.stringify([field, key, detail]);
-const entryOf = (document, { field, key }) =>
-  document[field].find((one) => entryKey(one) === key);
+const entryOf = (document, { field, key }) => document[field].find((one) => entryKey(one) === key);
 
 export function read(document, place) {
   const { field, key, detail } = place;

@@ -77,7 +77,11 @@ function lock({ consent }) {
 function stranger() {
   fill(
     find("#trouble"),
-    element("p.lede", {}, "You are signed in, but nobody has joined with this address, or it is not confirmed yet."),
+    element(
+      "p.lede",
+      {},
+      "You are signed in, but nobody has joined with this address, or it is not confirmed yet.",
+    ),
     element("p", {}, element("a.button", { href: "signup.html" }, "Join free")),
   );
   find("#about-me").hidden = true;

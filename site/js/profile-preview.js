@@ -52,7 +52,12 @@ function card(mine, circle) {
       "div.who",
       {},
       avatar(mine.displayName ?? ""),
-      element("span", {}, element("h3", {}, mine.displayName), element("small.soft", {}, facts.join(" · "))),
+      element(
+        "span",
+        {},
+        element("h3", {}, mine.displayName),
+        element("small.soft", {}, facts.join(" · ")),
+      ),
     ),
     has("about") && element("p.about", {}, mine.about),
     has("conditions") && entries("Conditions", mine.conditions),
@@ -76,7 +81,12 @@ export function profilePreview(place, mine) {
   }
 
   const choice = ([value, words]) => {
-    const radio = element("input", { type: "radio", name: "circle", value, checked: value === circle });
+    const radio = element("input", {
+      type: "radio",
+      name: "circle",
+      value,
+      checked: value === circle,
+    });
     radio.addEventListener("change", () => ((circle = value), refresh()));
     return element("label.pill", {}, radio, element("span", {}, words));
   };

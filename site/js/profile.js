@@ -2,7 +2,15 @@
  * What members tell about themselves, as a document that is edited in the browser. Pure: it knows no
  * page and no network.
  */
-export const VALUES = ["displayName", "birthYear", "sex", "country", "region", "languages", "about"];
+export const VALUES = [
+  "displayName",
+  "birthYear",
+  "sex",
+  "country",
+  "region",
+  "languages",
+  "about",
+];
 export const LISTS = ["conditions", "symptoms", "treatments"];
 export const KINDS = { conditions: "condition", symptoms: "symptom", treatments: "treatment" };
 /** What is answered key by key. */
@@ -68,8 +76,7 @@ export function changes(base, mine) {
   const patch = {};
   for (const name of VALUES)
     if (!same(base[name], mine[name])) patch[name] = bare(mine[name]) ?? null;
-  for (const name of LISTS)
-    if (!same(base[name], mine[name])) patch[name] = mine[name].map(wire);
+  for (const name of LISTS) if (!same(base[name], mine[name])) patch[name] = mine[name].map(wire);
   for (const name of KEYED) {
     const keys = Object.keys(mine[name]).filter((key) => !same(base[name][key], mine[name][key]));
     if (keys.length) patch[name] = Object.fromEntries(keys.map((key) => [key, mine[name][key]]));

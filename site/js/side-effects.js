@@ -21,7 +21,11 @@ export function sideEffectsField(treatment, { at, changed }) {
       chips,
       all.map((one) => {
         const words = one.label ?? one.name;
-        const press = { type: "button", "aria-label": `Remove ${words}`, onclick: () => remove(one) };
+        const press = {
+          type: "button",
+          "aria-label": `Remove ${words}`,
+          onclick: () => remove(one),
+        };
         return element("li.chip", {}, element("span", {}, words), element("button", press, "×"));
       }),
     );
