@@ -72,6 +72,31 @@ export async function signInAs(page, email) {
   });
 }
 
+/** Signs somebody up and confirms the address, as the forms and the letter do; signs in too. */
+export async function join(page, email, fields = {}) {
+  const form = { email, displayName: "Emil", conditions: "ALS", consent: "2026-11", ...fields };
+  const answer = await page.request.post(`${BASE}/f/signup`, { data: form });
+  assert.equal(answer.ok(), true, await answer.text());
+  await followConfirmation(page, email);
+  await page.getByRole("button").first().click();
+  await page.getByText("You are in").first().waitFor();
+  await signInAs(page, email);
+}
+
+/** The member's own token asks the API, as another device of theirs would. */
+export async function asMember(page, method, path, data, headers = {}) {
+  const token = await page.evaluate(
+    () => JSON.parse(sessionStorage.getItem("alike.session")).accessToken,
+  );
+  const answer = await page.request.fetch(BASE + path, {
+    method,
+    data,
+    headers: { Authorization: `Bearer ${token}`, ...headers },
+  });
+  const text = await answer.text();
+  return { status: answer.status(), tag: answer.headers().etag, data: text && JSON.parse(text) };
+}
+
 /** Nothing sticks out sideways, and axe finds nothing against WCAG 2.2 A and AA. */
 export async function assertWellMade(page) {
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
