@@ -30,7 +30,7 @@ function keep() {
   else forgetEdits(DRAWER);
 }
 
-const bar = saveState(find("#state"), {
+const showState = saveState(find("#state"), {
   again: () => saver.now(),
   show: () => first && goTo(first),
   choose: () => find("#clash-heading")?.focus(),
@@ -38,7 +38,7 @@ const bar = saveState(find("#state"), {
 
 function tell(state, error) {
   keep();
-  bar(state, error);
+  showState(state, error);
   first = parts?.mark(copy.refusals());
   showClashes(find("#clashes"), copy.clashes(), copy.mine, settle);
 }
@@ -93,7 +93,16 @@ function listen() {
   for (const type of ["input", "change"])
     form.addEventListener(type, (event) => answer(event) && changed());
   form.addEventListener("submit", (event) => (event.preventDefault(), saver.now()));
-  addEventListener("beforeunload", (event) => copy.unsaved() && event.preventDefault());
+  // Signing in again loses nothing: what is kept in the tab comes back.
+  let returning = false;
+  const bar = find("#state");
+  bar.addEventListener(
+    "click",
+    ({ target }) => (returning = Boolean(target.closest("a:not(.jump)"))),
+  );
+  addEventListener("beforeunload", (event) => {
+    if (copy.unsaved() && !returning) event.preventDefault();
+  });
 }
 
 async function open() {

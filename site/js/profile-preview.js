@@ -47,13 +47,13 @@ function card(mine, circle) {
   ].filter(Boolean);
   return element(
     "article.card",
-    {},
+    { "aria-label": "My card" },
     element(
       "div.who",
       {},
       avatar(mine.displayName ?? ""),
       element(
-        "span",
+        "div",
         {},
         element("h3", {}, mine.displayName),
         element("small.soft", {}, facts.join(" · ")),
@@ -72,7 +72,7 @@ function card(mine, circle) {
  * @returns {() => void} shows it anew
  */
 export function profilePreview(place, mine) {
-  const shown = element("div", { "aria-live": "polite" });
+  const shown = element("div");
   let circle = "alikes";
 
   function refresh() {

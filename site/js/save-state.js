@@ -12,6 +12,9 @@ const WORDS = {
   "signed-out": "Your sign-in has ended. What you wrote is kept in this tab.",
 };
 
+/** Milliseconds in which the same is not said again. */
+const QUIET = 30_000;
+
 const button = (words, onclick) =>
   element("button.button.slim.quiet", { type: "button", onclick }, words);
 
@@ -28,13 +31,21 @@ export function saveState(bar, { again, show, choose }) {
     differs: () => button("Choose", choose),
     "signed-out": () => element("a.button.slim.quiet", { href: signInLink() }, "Sign in"),
   };
+  let heard = { at: 0 };
+
+  /** Whoever listens hears how it ended, not each step, and not the same all the time. */
+  function announce(words) {
+    if (words === heard.words && Date.now() - heard.at < QUIET) return;
+    heard = { words, at: Date.now() };
+    find("[role=status]", bar).textContent = words;
+  }
+
   return (state, error) => {
     const changed = bar.dataset.state !== state;
     const words = WORDS[state] ?? `Not saved. ${error.message}`;
     bar.dataset.state = state;
     fill(find("[data-words]", bar), words);
     if (changed) fill(find("[data-do]", bar), actions[state]?.());
-    // Whoever listens hears how it ended, not each step.
-    if (!["waiting", "saving"].includes(state)) find("[role=status]", bar).textContent = words;
+    if (!["waiting", "saving"].includes(state)) announce(words);
   };
 }

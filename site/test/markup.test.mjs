@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { BASE, launch, signInAs, visit } from "./browser.mjs";
-import { EDITOR, EDITORS, files, guides, PUBLIC, SITE } from "./pages.mjs";
+import { EDITOR, EDITORS, files, guides, MEMBER, MEMBERS, PUBLIC, SITE } from "./pages.mjs";
 
 const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
 const run = promisify(execFile);
@@ -68,6 +68,8 @@ test("the site's pages are valid after their scripts", async () => {
   );
   await signInAs(page, EDITOR);
   for (const [address] of EDITORS) await look(address);
+  await signInAs(page, MEMBER);
+  for (const [address] of MEMBERS) await look(address);
   assert.deepEqual(await errors(paths), []);
 });
 

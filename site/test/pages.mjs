@@ -38,6 +38,13 @@ export const EDITORS = [
   [ALS.replace("condition", "history"), "Amyotrophic Lateral Sclerosis (ALS)"],
 ];
 
+/** Pages for members, which a member of the demo community looks at. */
+export const MEMBER = "luis.f@example.org";
+export const MEMBERS = [
+  ["/profile.html", "My profile"],
+  ["/account.html", "My account"],
+];
+
 async function json(path, accept = "application/json") {
   const answer = await fetch(BASE + path, { headers: { accept, "accept-language": "en" } });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);

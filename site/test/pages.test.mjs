@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { ALS, assertWellMade, DESKTOP, launch, PHONE, signInAs, visit } from "./browser.mjs";
-import { EDITOR, EDITORS, PUBLIC } from "./pages.mjs";
+import { EDITOR, EDITORS, MEMBER, MEMBERS, PUBLIC } from "./pages.mjs";
 
 const SIZES = {
   "a phone": { viewport: PHONE, reducedMotion: "reduce" },
@@ -41,6 +41,8 @@ for (const [size, options] of Object.entries(SIZES)) {
     await look(page, PUBLIC);
     await signInAs(page, EDITOR);
     await look(page, EDITORS);
+    await signInAs(page, MEMBER);
+    await look(page, MEMBERS);
     assert.deepEqual(page.problems, []);
     await page.context().close();
   });

@@ -210,7 +210,6 @@ test("whoever's sign-in ended finds everything again", async () => {
   await page.evaluate(() => sessionStorage.removeItem("alike.session"));
   await label("wishes", "Only people in my country").check();
   await state("signed-out");
-  page.once("dialog", (dialog) => dialog.accept());
   await page.getByRole("link", { name: "Sign in" }).last().click();
   await page.waitForURL("**/sign-in.html?to=profile.html");
   await signInAgain();
