@@ -4,7 +4,8 @@ import { element } from "./dom.js";
 
 const YEARS = [5, 10, 15, 20, 30, 40];
 const WISHES =
-  "A wish works both ways: who does not fit it is not shown to you, and you are not shown to them.";
+  "A wish works both ways: who does not fit it is not shown to you, and you are not shown to them. " +
+  "It counts once you have answered the same about yourself.";
 const NEWS = "At most one e-mail a week, and no word about health in it.";
 
 export function wishesField({ wishes }) {

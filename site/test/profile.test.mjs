@@ -146,6 +146,32 @@ test("what is removed can be put back with one press, by keyboard too", async ()
   assert.equal((await stored()).conditions.length, 2);
 });
 
+test("all of it is reached with one key, and what has the focus is in sight", async () => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await profile();
+  for (const name of ["conditions", "sex", "wishes"]) await open(name);
+  await page.locator("#main").focus();
+  const stops = [];
+  for (let at = 0; at < 80; at++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const { activeElement: active } = document;
+      if (!active.closest("main")) return null;
+      const bar = document.querySelector("#state");
+      const { top, bottom } = active.getBoundingClientRect();
+      const edge = bar.contains(active) ? innerHeight : bar.getBoundingClientRect().top;
+      return { name: active.outerHTML.slice(0, 90), seen: top < edge - 8 && bottom > 8 };
+    });
+    if (!stop) break;
+    stops.push(stop);
+  }
+  assert.ok(stops.length > 15 && stops.length < 70, `${stops.length} stops`);
+  assert.deepEqual(
+    stops.filter(({ seen }) => !seen),
+    [],
+  );
+});
+
 test("a treatment tells its outcome and side effects", async () => {
   await profile("#treatments");
   await part("treatments").locator(".entry > summary").first().click();
