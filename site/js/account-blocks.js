@@ -6,13 +6,30 @@ import { element, fill, fillWithFailure, find } from "./dom.js";
 const NOBODY =
   "You have blocked nobody. You can block somebody from their card, or from a request to connect.";
 
+/** All of them, page by page. */
+async function everyBlock() {
+  const all = [];
+  let cursor;
+  do {
+    const query = { limit: 50, cursor };
+    const { items, next } = await api("/me/blocks", { member: true, query });
+    all.push(...items);
+    cursor = next;
+  } while (cursor);
+  return all;
+}
+
 export async function showBlocks() {
   const list = find("#blocked");
   const state = find("#blocks-state");
 
   async function unblock(id, name) {
     try {
-      await api(`/me/blocks/${encodeURIComponent(id)}`, { method: "DELETE", member: true });
+      const path = `/me/blocks/${encodeURIComponent(id)}`;
+      // Who has left Alike is not there to be unblocked.
+      await api(path, { method: "DELETE", member: true }).catch((error) => {
+        if (error.status !== 404) throw error;
+      });
       state.textContent = `${name} is unblocked.`;
       await refresh();
       find("#blocks-heading").focus();
@@ -38,7 +55,7 @@ export async function showBlocks() {
 
   async function refresh() {
     try {
-      const { items } = await api("/me/blocks", { member: true });
+      const items = await everyBlock();
       fill(list, items.length ? items.map(item) : element("li.soft", {}, NOBODY));
     } catch (error) {
       if (error.status === 401) throw error;
