@@ -4,10 +4,6 @@ import { called, foundBy, meaning } from "./vocabulary.js";
 
 let made = 0;
 
-/** A server that is slow to explain must not keep anybody from sending. */
-const PATIENCE = 4000;
-const later = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
-
 /**
  * @param {HTMLElement} place the questions come after it
  * @param {string} kind of the vocabulary
@@ -76,8 +72,7 @@ export function askBack(place, kind, entry) {
   }
 
   async function explain(chip, words, id) {
-    const { outcome, candidates = [] } =
-      (await Promise.race([meaning(kind, words), later()])) ?? {};
+    const { outcome, candidates = [] } = await meaning(kind, words);
     if (!chip.isConnected) return;
     const meant = candidates.find((one) => one.id === id);
     if (meant) {

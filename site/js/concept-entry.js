@@ -9,9 +9,8 @@ const tidy = (words) => words.trim().replaceAll(/\s+/g, " ");
  * The question which one is meant: one press each, and none that is pressed by passing by.
  *
  * @param {(chosen?: object) => void} choose told the candidate; nothing when it is none of them
- * @param {boolean} keep whether the words may stay as they are
  */
-export function whichOne(words, candidates, choose, keep = true) {
+export function whichOne(words, candidates, choose) {
   const button = (text, more, chosen) =>
     element(
       "button.pick",
@@ -25,21 +24,16 @@ export function whichOne(words, candidates, choose, keep = true) {
     { tabindex: "-1" },
     element("legend", {}, sure ? `Did you mean ${sure}?` : `Which one do you mean by “${words}”?`),
     candidates.map((one) => button(sure ? "Yes" : called(one, words), foundBy(one), one)),
-    button(
-      keep ? `${sure ? "No" : "None of these"}, keep “${words}”` : "None of these",
-      "",
-      undefined,
-    ),
+    button(`${sure ? "No" : "None of these"}, keep “${words}”`, "", undefined),
   );
 }
 
 /**
  * @param {string} kind of the vocabulary
- * @param {{label: string, keep?: boolean, add: (entry: object) => string}} options `add` is told
- *     `{id, name, label}` or, where `keep` allows words that nobody knows, `{typed}`; it answers what
- *     to say about it
+ * @param {{label: string, add: (entry: object) => string}} options `add` is told
+ *     `{id, name, label}` or, for words that nobody knows, `{typed}`, and answers what to say about it
  */
-export function conceptEntry(kind, { label, keep = true, add }) {
+export function conceptEntry(kind, { label, add }) {
   const input = element("input.box", {
     type: "text",
     "aria-label": label,
@@ -59,11 +53,9 @@ export function conceptEntry(kind, { label, keep = true, add }) {
   function ask(words, candidates, focus) {
     const choose = (chosen) => {
       input.focus();
-      if (chosen) return done(concept(chosen));
-      if (keep) return done({ typed: words, asTyped: true });
-      return fill(asked);
+      done(chosen ? concept(chosen) : { typed: words, asTyped: true });
     };
-    fill(asked, whichOne(words, candidates, choose, keep));
+    fill(asked, whichOne(words, candidates, choose));
     said.textContent = `Please say what you mean by “${words}”.`;
     if (focus) asked.firstChild.focus();
   }
@@ -79,11 +71,7 @@ export function conceptEntry(kind, { label, keep = true, add }) {
     const { outcome, candidates = [] } = await meaning(kind, words);
     if (outcome === "found") done(concept(candidates[0]));
     else if (candidates.length) ask(words, candidates, focus);
-    else if (keep) done({ typed: words });
-    else {
-      input.value = words;
-      said.textContent = `We do not know “${words}”. Please choose one of the suggestions.`;
-    }
+    else done({ typed: words });
   }
 
   combobox(input, suggestWords(kind), ({ value, name, label: known }) => {

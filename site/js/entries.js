@@ -7,6 +7,9 @@ import { entryKey, KINDS } from "./profile.js";
 import { meaning } from "./vocabulary.js";
 
 const called = ({ label, name, typed }) => label ?? name ?? typed;
+const LAST = "One condition has to stay. Add the other one first, then this can be removed.";
+const inWords = (entry) =>
+  [entry.typed && "kept as you typed it", inShort(entry)].filter(Boolean).join(" · ");
 const sameEntry = (one, other) => entryKey(one).toLowerCase() === entryKey(other).toLowerCase();
 
 /**
@@ -62,9 +65,9 @@ export function entriesField(document, name, { add, changed }) {
 
   function replace(entry, chosen) {
     const there = chosen && document[name].some((one) => one.id === chosen.id);
-    const made = chosen
-      ? { id: chosen.id, name: chosen.name, label: chosen.label }
-      : { typed: entry.typed, asTyped: true };
+    const { id, typed, asTyped, ...details } = entry;
+    const known = chosen && { id: chosen.id, name: chosen.name, label: chosen.label };
+    const made = { ...(known || { typed, asTyped: true }), ...details };
     document[name].splice(document[name].indexOf(entry), 1, ...(there ? [] : [made]));
     after(made);
     find(`[data-key="${CSS.escape(entryKey(made))}"] summary`, list)?.focus();
@@ -80,48 +83,37 @@ export function entriesField(document, name, { add, changed }) {
     );
   }
 
-  function unknown(entry) {
+  /** What words that nobody knows may mean, before the rest. */
+  function meant(entry, box) {
+    if (!entry.typed) return null;
     const place = element("div");
+    box.addEventListener("toggle", () => box.open && ask(entry, place));
     const words = "We keep it as you typed it. Nobody can be found by it yet.";
-    return { fields: [element("p.hint", {}, words), place], opened: () => ask(entry, place) };
+    return [element("p.hint", {}, words), place];
   }
 
-  function known(entry, at, note) {
-    const shorten = () => (note.textContent = inShort(entry));
-    const box = element(
-      "div",
-      { oninput: shorten, onchange: shorten },
-      entryFields[name](entry, at, () => (shorten(), changed())),
-    );
-    return { fields: [box], opened: () => {} };
+  /** `note` follows what is said in the fields. */
+  function fields(entry, note) {
+    const shorten = () => (note.textContent = inWords(entry));
+    const more = () => (shorten(), changed());
+    const at = `/${name}/${entryKey(entry)}`;
+    const events = { oninput: shorten, onchange: shorten };
+    return element("div", events, entryFields[name](entry, at, more));
+  }
+
+  function leaving(entry) {
+    if (name === "conditions" && document[name].length === 1) return element("p.hint", {}, LAST);
+    const press = { type: "button", onclick: () => remove(entry) };
+    return element("button.button.danger.slim", press, `Remove ${called(entry)}`);
   }
 
   function item(entry, open) {
     const key = entryKey(entry);
-    const at = `/${name}/${key}`;
-    const note = element("small", {}, entry.typed ? "kept as you typed it" : inShort(entry));
-    const { fields, opened } = entry.typed ? unknown(entry) : known(entry, at, note);
-    const last = name === "conditions" && document[name].length === 1;
-    const button = element(
-      "button.button.danger.slim",
-      { type: "button", onclick: () => remove(entry) },
-      `Remove ${called(entry)}`,
-    );
-    const box = element(
-      "details.entry",
-      { "data-key": key, open },
-      element("summary", {}, element("span", {}, called(entry)), note),
-      fields,
-      last
-        ? element(
-            "p.hint",
-            {},
-            "One condition has to stay. Add the other one first, then this can be removed.",
-          )
-        : button,
-    );
-    box.addEventListener("toggle", () => box.open && opened());
-    return element("li", { "data-pointer": at, tabindex: "-1" }, box);
+    const note = element("small", {}, inWords(entry));
+    const summary = element("summary", {}, element("span", {}, called(entry)), note);
+    const box = element("details.entry", { "data-key": key, open }, summary);
+    box.append(...[meant(entry, box), fields(entry, note), leaving(entry)].flat().filter(Boolean));
+    return element("li", { "data-pointer": `/${name}/${key}`, tabindex: "-1" }, box);
   }
 
   function take(entry) {

@@ -33,7 +33,8 @@ export function inShort(entry) {
     since && `since ${since}`,
     USED[use],
     said(OUTCOME, outcome),
-    sideEffects?.length && `side effects: ${sideEffects.map(({ name }) => name).join(", ")}`,
+    sideEffects?.length &&
+      `side effects: ${sideEffects.map(({ name, typed }) => name ?? typed).join(", ")}`,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -12,7 +12,7 @@ import { workingCopy } from "./working-copy.js";
 
 /** No condition has such an id. */
 const DRAWER = "/me";
-const HEALTH = ["conditions", "symptoms", "treatments"];
+const HEALTH = ["conditions", "symptoms", "treatments", "about"];
 const form = find("#profile");
 const copy = workingCopy();
 const desk = {

@@ -42,7 +42,7 @@ function wire(entry) {
   for (const name of DETAILS) {
     const value = bare(entry[name]);
     if (value === undefined) continue;
-    sent[name] = name === "sideEffects" ? value.map((one) => ({ id: one.id })) : value;
+    sent[name] = name === "sideEffects" ? value.map(wire) : value;
   }
   return sent;
 }
@@ -57,17 +57,22 @@ function plain(value) {
 
 export const same = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
+/** What is stored as typed stays so, whatever else its words may mean. */
+function kept({ candidates, ...one }) {
+  const made = structuredClone(one.typed === undefined ? one : { ...one, asTyped: true });
+  if (made.sideEffects) made.sideEffects = made.sideEffects.map(kept);
+  return made;
+}
+
 /**
  * The document to edit, from what the API answers. Words that no concept was found for stand at the
- * end of their list: `{typed}`, and stay as they were typed.
+ * end of their list.
  */
 export function profileOf(me) {
   const made = { shown: { ...me.shown }, wishes: { ...me.wishes } };
   for (const name of VALUES) if (me[name] !== undefined) made[name] = structuredClone(me[name]);
-  for (const name of LISTS) {
-    const words = (me.unresolved?.[name] ?? []).map(({ typed }) => ({ typed, asTyped: true }));
-    made[name] = [...structuredClone(me[name] ?? []), ...words];
-  }
+  for (const name of LISTS)
+    made[name] = [...(me[name] ?? []), ...(me.unresolved?.[name] ?? [])].map(kept);
   return made;
 }
 

@@ -1,8 +1,10 @@
-/** What else a treatment did: symptoms of the vocabulary, as chips. */
+/** What else a treatment did: symptoms, as chips. */
 import { conceptEntry } from "./concept-entry.js";
 import { element, fill } from "./dom.js";
+import { entryKey } from "./profile.js";
 
 const MOST = 20;
+const called = ({ label, name, typed }) => label ?? name ?? typed;
 
 /** @param {object} treatment its list is made when the first one is added */
 export function sideEffectsField(treatment, { at, changed }) {
@@ -20,7 +22,7 @@ export function sideEffectsField(treatment, { at, changed }) {
     fill(
       chips,
       all.map((one) => {
-        const words = one.label ?? one.name;
+        const words = called(one);
         const press = {
           type: "button",
           "aria-label": `Remove ${words}`,
@@ -34,12 +36,13 @@ export function sideEffectsField(treatment, { at, changed }) {
 
   function add(one) {
     const all = (treatment.sideEffects ??= []);
-    if (all.some(({ id }) => id === one.id)) return `${one.label} is there already.`;
+    if (all.some((other) => entryKey(other) === entryKey(one)))
+      return `${called(one)} is there already.`;
     if (all.length === MOST) return `There is room for ${MOST} side effects.`;
     all.push(one);
     redraw();
     changed();
-    return `${one.label} is added.`;
+    return `${called(one)} is added.`;
   }
 
   const box = element(
@@ -47,7 +50,7 @@ export function sideEffectsField(treatment, { at, changed }) {
     { "data-pointer": `${at}/sideEffects`, tabindex: "-1" },
     element("legend", {}, "Side effects"),
     chips,
-    conceptEntry("symptom", { label: "Add a side effect", keep: false, add }),
+    conceptEntry("symptom", { label: "Add a side effect", add }),
   );
   redraw();
   return box;

@@ -35,13 +35,17 @@ export function suggestWords(kind) {
   };
 }
 
+/** A server that is slow to explain must not keep anybody waiting. */
+const PATIENCE = 4000;
+
 /**
  * What these words mean: `{outcome, candidates}`. When the server cannot say, they are kept as they
  * are, without a word about it: the form asks once more when it is sent.
  */
 export async function meaning(kind, text) {
   try {
-    return await api("/vocabulary/meaning", { query: { kind, text } });
+    const signal = AbortSignal.timeout(PATIENCE);
+    return await api("/vocabulary/meaning", { query: { kind, text }, signal });
   } catch {
     return { outcome: "unasked", candidates: [] };
   }

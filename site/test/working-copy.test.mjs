@@ -62,6 +62,23 @@ test("patch_keepsWordsAsTyped_whenTheirListIsReplaced", () => {
   });
 });
 
+test("patch_keepsWhatWasSaidAboutWordsAsTyped", () => {
+  const copy = workingCopy();
+  const stew = { typed: "aunt's stew", use: "past", sideEffects: [{ typed: "odd dreams" }] };
+  copy.begin(me({ unresolved: { treatments: [{ ...stew, candidates: [] }] } }));
+  copy.mine.treatments[0].outcome = "helped";
+
+  assert.deepEqual(copy.next().patch.treatments, [
+    {
+      typed: "aunt's stew",
+      use: "past",
+      outcome: "helped",
+      sideEffects: [{ typed: "odd dreams", asTyped: true }],
+      asTyped: true,
+    },
+  ]);
+});
+
 test("elsewhere_putsBothTogether_whenTheyChangedDifferentPlaces", () => {
   const copy = edited((mine) => {
     mine.region = "Fyn";
