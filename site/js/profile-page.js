@@ -87,7 +87,14 @@ function stranger() {
   find("#about-me").hidden = true;
 }
 
+/** Opens the part that the address names. */
+function showWanted() {
+  const wanted = location.hash && find(`#part-${CSS.escape(location.hash.slice(1))}`);
+  if (wanted) goTo(find("summary", wanted));
+}
+
 function listen() {
+  addEventListener("hashchange", showWanted);
   // What is typed to look something up is no answer yet.
   const answer = ({ target }) => target.closest("[data-pointer]") && !target.closest(".tags");
   for (const type of ["input", "change"])
@@ -115,11 +122,7 @@ async function open() {
   lock(stored.data);
   listen();
   find("#state").hidden = false;
-  const wanted = location.hash && find(`#part-${CSS.escape(location.hash.slice(1))}`);
-  if (wanted) {
-    wanted.open = true;
-    find("summary", wanted).focus();
-  }
+  showWanted();
 }
 
 async function start() {

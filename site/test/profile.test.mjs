@@ -28,6 +28,7 @@ async function saving(act) {
 }
 
 async function profile(hash = "") {
+  await page.goto("/404.html");
   await page.goto(`/profile.html${hash}`);
   await page.locator("#profile:not([aria-busy])").waitFor();
 }
@@ -210,7 +211,7 @@ test("what was changed on two devices is put together, and asked about where it 
   await label("country", "Country").selectOption("SE");
   await state("differs");
   await page.getByRole("button", { name: "Choose" }).click();
-  await page.getByText("Finland").last().waitFor();
+  await page.locator("#clashes").getByText("Finland").waitFor();
   await assertWellMade(page);
   await saving(() => page.getByRole("button", { name: /^Keep what I wrote here/ }).click());
   const { country, region, about } = await stored();
