@@ -4,7 +4,8 @@ import { element, fill, find } from "./dom.js";
 import { enhance } from "./form.js";
 
 const SENT =
-  "If somebody has joined with this address and it is not confirmed yet, a new link is on its way. It works for 48 hours.";
+  "If this address waits to be confirmed, a mail with a new link is on its way, or the last one still is. " +
+  "Links work for 48 hours.";
 
 /** @param {HTMLElement} place holds what is said around the form @param {string} known an address */
 export function offerResend(place, known = "") {

@@ -5,7 +5,6 @@ import { after, before, test } from "node:test";
 import {
   asMember,
   assertWellMade,
-  BASE,
   countOfAlikes,
   eventually,
   join,
@@ -119,18 +118,6 @@ test("the link can be asked for again, and the answer tells nothing", async () =
   await assertWellMade(guest);
   assert.deepEqual(guest.problems, []);
   await guest.context().close();
-});
-
-test("a link that was sent again makes the member", async () => {
-  const late = someone("late");
-  const form = { email: late, displayName: "Lea", conditions: "ALS", consent: "2026-11" };
-  await page.request.post(`${BASE}/f/signup`, { data: form });
-  await page.request.post(`${BASE}/confirmations`, { data: { email: late } });
-  const letters = async () => {
-    await page.goto(`/_local/outbox?to=${encodeURIComponent(late)}`);
-    return (await page.locator('a[href*="/confirmations/"]').count()) >= 2;
-  };
-  await eventually(page, letters, "a second letter");
 });
 
 test("whoever leaves chooses what becomes of the posts", async () => {
