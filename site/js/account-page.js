@@ -6,7 +6,7 @@ import { offerCopies } from "./account-copy.js";
 import { api } from "./api.js";
 import { forgetSession, session, signInLink } from "./auth.js";
 import { element, fill, fillWithFailure, find } from "./dom.js";
-import { forgetEdits } from "./kept-edits.js";
+import { forgetMember } from "./kept-edits.js";
 import { sureDialog } from "./sure-dialog.js";
 
 function stranger() {
@@ -25,7 +25,7 @@ async function signOut() {
 async function erase(dialog) {
   const { value: posts } = find("[name=posts]:checked", dialog);
   await api("/me", { method: "DELETE", member: true, query: { posts } });
-  forgetEdits("/me");
+  forgetMember();
   forgetSession();
   location.replace("goodbye.html");
 }

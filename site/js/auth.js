@@ -27,8 +27,9 @@ export function roles() {
   return [said.groups ?? [], said["cognito:groups"] ?? []].flat();
 }
 
-/** Whether a confirmed member is signed in; an editor may be none. */
-export const isMember = () => Boolean(claims().member_id);
+/** The member who is signed in and confirmed; an editor may be none. */
+export const memberId = () => claims().member_id;
+export const isMember = () => Boolean(memberId());
 
 export const keepSession = (kept) => sessionStorage.setItem(SESSION, JSON.stringify(kept));
 export const forgetSession = () => sessionStorage.removeItem(SESSION);
@@ -36,7 +37,7 @@ export const forgetSession = () => sessionStorage.removeItem(SESSION);
 /** The sign-in page; from it one comes back to where one is now, if there is something to do. */
 export function signInLink() {
   const page = location.pathname.split("/").pop();
-  if (!/^(account|condition|edit|edit-page|history|new-thread|profile|thread)\.html$/.test(page))
+  if (!/^(account|condition|edit|edit-page|history|insights|introductions|new-thread|profile|thread)\.html$/.test(page))
     return "sign-in.html";
   return `sign-in.html?${new URLSearchParams({ to: page + location.search })}`;
 }

@@ -8,3 +8,6 @@ export const keptEdits = (slug) => JSON.parse(sessionStorage.getItem(placeOf(slu
 export const keepEdits = (slug, edits) =>
   sessionStorage.setItem(placeOf(slug), JSON.stringify(edits));
 export const forgetEdits = (slug) => sessionStorage.removeItem(placeOf(slug));
+
+/** What a member began, or looked for, is nobody else's business. */
+export const forgetMember = () => ["/me", "/me/alikes"].forEach(forgetEdits);

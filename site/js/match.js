@@ -1,68 +1,31 @@
-import { country } from "./alikes-card.js";
 import { avatar, element } from "./dom.js";
+import { cardLink, facts } from "./person.js";
+import { scoreOf } from "./score.js";
+import { sharedChips } from "./shared-chips.js";
 
-const SVG = "http://www.w3.org/2000/svg";
-function ring(score) {
-  const picture = document.createElementNS(SVG, "svg");
-  picture.setAttribute("viewBox", "0 0 36 36");
-  picture.setAttribute("aria-hidden", "true");
-  for (const part of ["", "part"]) {
-    const circle = document.createElementNS(SVG, "circle");
-    const attributes = {
-      class: part,
-      cx: 18,
-      cy: 18,
-      r: 16,
-      pathLength: 100,
-      "stroke-dasharray": part ? `${score} 100` : "none",
-    };
-    for (const [name, value] of Object.entries(attributes)) circle.setAttribute(name, value);
-    picture.append(circle);
-  }
-  return element(
-    "div.score",
-    {},
-    picture,
-    element(
-      "b",
-      {},
-      element("span.out-of-sight", {}, "Likeness: "),
-      String(score),
-      element("span.out-of-sight", {}, " of 100"),
-    ),
-  );
-}
+const CHIPS = 6;
 
-/** What both have, and how many of the members have it: the rarer, the more it says. */
-function chip({ name, rarity }) {
-  const rare = rarity?.startsWith("rare");
-  return element(
-    rare ? "li.chip.rare" : "li.chip",
-    {},
-    name,
-    rarity && element("small", {}, rarity),
-  );
-}
-
-/** One Alike: who, how alike from 0 to 100, and what the two share. */
-export function match({ member, score, shared = [] }) {
-  const from = country(member.country);
+/** One Alike: who, how alike and how sure that is, and what the two share. */
+export function match({ member, score, sure, shared = [] }) {
+  const { id, displayName, about } = member;
+  const told = facts(member);
   return element(
     "li.card.match",
     {},
     element(
       "div.who",
       {},
-      avatar(member.displayName),
+      avatar(displayName),
       element(
-        "span",
+        "div",
         {},
-        element("h3", {}, member.displayName),
-        from && element("small.soft", {}, from),
+        element("h3", {}, element("a", { href: cardLink(id) }, displayName)),
+        told && element("p.small.soft", {}, told),
       ),
     ),
-    ring(Math.round(score)),
-    shared.length > 0 && element("p.small.soft.why", {}, "What you have in common"),
-    element("ul.chips", {}, shared.map(chip)),
+    scoreOf({ score, sure }),
+    shared.length > 0 && element("p.small.soft.why", { "aria-hidden": "true" }, "What you have in common"),
+    shared.length > 0 && sharedChips(shared, CHIPS),
+    about && element("p.about.small", {}, about),
   );
 }

@@ -1,114 +1,102 @@
 import "./site.js";
 import { api } from "./api.js";
-import { forgetSession, session, signInLink } from "./auth.js";
-import { country } from "./alikes-card.js";
-import { day } from "./dates.js";
-import { element, fill, fillWithFailure, find, link, plural } from "./dom.js";
+import { showHint } from "./ask-hint.js";
+import { memberId } from "./auth.js";
+import { showChosen } from "./chosen-filters.js";
+import { fillWithFailure, find, plural } from "./dom.js";
+import { filterForm } from "./filter-form.js";
+import { chosenFilters, filterQuery, keepFilters, keptFilters } from "./filters.js";
 import { match } from "./match.js";
+import { forMembers } from "./member-page.js";
 
-const VISIBLE = {
-  public: "Everybody: your card is on the pages of your conditions",
-  members: "Members who are like you",
-  matching: "Nobody: you are counted, and listed nowhere",
-};
-
-const words = (concepts) => concepts.map(({ label }) => label).join(", ");
-
-/** What no code fits, or more than one: it is kept, but nobody can be found by it yet. */
-const typed = (unresolved = {}) =>
-  Object.values(unresolved)
-    .flat()
-    .map((one) => one.typed)
-    .join(", ");
-
-function conditionLinks(conditions) {
-  const links = conditions.map(({ id, label }) =>
-    element("a", { href: link("condition.html", { c: id }) }, label),
-  );
-  return links.flatMap((one, at) => (at > 0 ? [", ", one] : [one]));
-}
-
-function showProfile(me) {
-  find("h1").textContent = `Hello, ${me.displayName}`;
-  const rows = [
-    ["Conditions", conditionLinks(me.conditions)],
-    ["Symptoms", words(me.symptoms)],
-    ["Treatments", words(me.treatments)],
-    ["Kept as you typed it", typed(me.unresolved)],
-    ["Year of diagnosis", me.diagnosedYear && String(me.diagnosedYear)],
-    ["Year of birth", me.birthYear && String(me.birthYear)],
-    ["Country", country(me.country)],
-    ["E-mail", me.email],
-    ["Who sees you", VISIBLE[me.visibility]],
-    ["Member since", me.joined && day(me.joined)],
-  ];
-  const shown = rows.filter(([, value]) => (Array.isArray(value) ? value.length : value));
-  fill(
-    find("#profile"),
-    shown.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
-  );
-}
-
-/** Signed in, but with an address that belongs to no confirmed member. */
-function showStranger() {
-  find("#member").hidden = true;
-  find("#stranger").hidden = false;
-  find("h1").textContent = "You are not a member yet";
-}
-
-async function showMe() {
-  try {
-    showProfile(await api("/me", { member: true }));
-  } catch (error) {
-    if (error.status === 401) return location.replace(signInLink());
-    if (error.status === 403) return showStranger();
-    fillWithFailure(find("#profile"), error, showMe);
-  }
-}
-
+const PAGE = 20;
+const CAPPED = " There are more than we can look at at once, so somebody may be missing.";
+const member = memberId();
+const filters = keptFilters(member);
+const list = find("#matches");
+const form = find("#filter");
+let conditions = [];
 let cursor;
+/** Only the answer to the newest question counts. */
+let question = 0;
 
-async function showMatches() {
-  const list = find("#matches");
-  const further = find("#further");
-  try {
-    const { considered, items, next } = await api("/me/alikes", {
-      member: true,
-      query: { limit: 20, cursor },
-    });
-    if (!cursor) list.replaceChildren();
-    list.append(...items.map(match));
-    list.removeAttribute("aria-busy");
-    cursor = next;
-    further.hidden = !next;
-    const found = list.children.length
-      ? `We looked at ${plural(considered, "member")} and put those most like you first.`
-      : "Nobody who is like you has joined yet. We keep looking, so do come back.";
-    find("#considered").textContent = found;
-  } catch (error) {
-    if (![401, 403].includes(error.status)) fillWithFailure(list, error, showMatches);
-  }
+const people = (n) => plural(n, "person", "people");
+
+/** What the list is, in one sentence. */
+function told({ considered, capped }, found) {
+  const narrowed = chosenFilters(filters).length > 0;
+  const missing = capped ? CAPPED : "";
+  if (!found && !narrowed)
+    return `Nobody who is like you shows a card yet. We keep looking, so do come back.${missing}`;
+  const looked = `We looked at ${people(considered)}`;
+  if (!found)
+    return `${looked}, and nobody shows all of this. Take something away to see more.${missing}`;
+  const order = narrowed ? ". Here is who fits, those" : " and put those";
+  return `${looked}${order} most like you first.${missing}`;
 }
 
-async function erase() {
-  const failure = find("#erase-failure");
-  failure.textContent = "";
-  try {
-    await api("/me", { method: "DELETE", member: true });
-    forgetSession();
-    location.replace("goodbye.html");
-  } catch (error) {
-    failure.textContent = error.message;
-  }
+function show(answer) {
+  const first = cursor ? list.children.length : 0;
+  if (first === 0) list.replaceChildren();
+  list.append(...answer.items.map(match));
+  list.removeAttribute("aria-busy");
+  // Whoever pressed "Show more" goes on reading with the first of them.
+  if (first > 0) find("a", list.children[first])?.focus();
+  else showHint(find("#hint"), answer);
+  cursor = answer.next;
+  find("#further").hidden = !cursor;
+  find("#considered").textContent = told(answer, list.children.length);
 }
 
-if (session()) {
-  const dialog = find("#erase");
-  find("#ask-erase").addEventListener("click", () => dialog.showModal());
-  find("#keep").addEventListener("click", () => dialog.close());
-  find("#erase-now").addEventListener("click", erase);
-  find("#further").addEventListener("click", showMatches);
-  await Promise.all([showMe(), showMatches()]);
-} else {
-  location.replace(signInLink());
+async function load() {
+  const asked = ++question;
+  const query = { ...filterQuery(filters), limit: PAGE, cursor };
+  const answer = await api("/me/alikes", { member: true, query });
+  if (asked === question) show(answer);
 }
+
+function again() {
+  cursor = undefined;
+  find("#further").hidden = true;
+  list.setAttribute("aria-busy", "true");
+  return load().catch((error) => fillWithFailure(list, error, again));
+}
+
+const further = () =>
+  load().catch((error) => {
+    find("#considered").textContent = error.message;
+  });
+
+function changed() {
+  keepFilters(member, filters);
+  showChosen(find("#chosen"), filters, removed);
+  again();
+}
+
+function removed() {
+  changed();
+  filterForm(form, filters, conditions, changed);
+}
+
+/** Who waits for this member's answer, and whether anybody can find the member. */
+async function showNews({ listed }) {
+  find("#unseen").hidden = listed !== "nobody";
+  const { items } = await api("/me/introductions", { member: true, query: { limit: 50 } });
+  const waiting = items.filter((one) => one.direction === "received" && one.state === "waiting");
+  find("#asked").hidden = waiting.length === 0;
+  find("#asked a").textContent =
+    `${people(waiting.length)} would like to get in touch with you`;
+}
+
+await forMembers(async () => {
+  showChosen(find("#chosen"), filters, removed);
+  find("#further").addEventListener("click", further);
+  const [me] = await Promise.all([api("/me", { member: true }), load()]);
+  ({ conditions } = me);
+  filterForm(form, filters, conditions, changed);
+  form.addEventListener("change", ({ target }) => !target.closest(".tags") && changed());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  find("#narrow").hidden = false;
+  // They are no more than news: the Alikes are there without them.
+  await showNews(me).catch(() => {});
+});

@@ -1,23 +1,15 @@
 /** How others see the member: the card as it would be for each circle of people. */
-import { country } from "./alikes-card.js";
 import { avatar, element, fill, find } from "./dom.js";
 import { inShort } from "./entry-words.js";
+import { ageBand, facts } from "./person.js";
 import { AUDIENCES, listed, seenBy } from "./profile.js";
-import { language } from "./words.js";
 
 const CIRCLES = [
   ["alikes", "My Alikes"],
   ["members", "All members"],
   ["public", "Everybody"],
 ];
-const SEX = { female: "Female", male: "Male", other: "Other sex" };
 const rank = (audience) => AUDIENCES.indexOf(audience);
-
-/** "40–49": others never learn the year. */
-function ageBand(year) {
-  const from = Math.floor((new Date().getFullYear() - year) / 10) * 10;
-  return year && `${from}–${from + 9}`;
-}
 
 function entries(heading, all = []) {
   const known = all.filter(({ id }) => id);
@@ -38,13 +30,10 @@ function reason({ displayName = "me", conditions = "me" }, circle) {
 
 function card(mine, circle) {
   const has = (field) => rank(seenBy(mine.shown, field)) >= rank(circle) && mine[field];
-  const facts = [
-    has("birthYear") && ageBand(mine.birthYear),
-    has("sex") && SEX[mine.sex],
-    has("region") && mine.region,
-    has("country") && country(mine.country),
-    has("languages") && mine.languages.map((code) => language(code)).join(", "),
-  ].filter(Boolean);
+  const seen = Object.fromEntries(
+    ["sex", "region", "country", "languages"].map((field) => [field, has(field) || undefined]),
+  );
+  if (has("birthYear")) seen.ageBand = ageBand(mine.birthYear);
   return element(
     "article.card",
     { "aria-label": "My card" },
@@ -56,7 +45,7 @@ function card(mine, circle) {
         "div",
         {},
         element("h3", {}, mine.displayName),
-        element("small.soft", {}, facts.join(" · ")),
+        element("small.soft", {}, facts(seen)),
       ),
     ),
     has("about") && element("p.about", {}, mine.about),

@@ -1,7 +1,7 @@
 /** Sign-in with any OpenID Connect provider: authorization code with PKCE, no secret, no library. */
 import { settings } from "../settings.js";
 import { forgetSession, keepSession, session } from "./auth.js";
-import { forgetEdits } from "./kept-edits.js";
+import { forgetMember } from "./kept-edits.js";
 import { base64url, randomText } from "./random.js";
 
 const PENDING = "alike.sign-in";
@@ -71,7 +71,7 @@ export async function finishSignIn(parameters) {
 export async function signOut() {
   const kept = session();
   forgetSession();
-  forgetEdits("/me");
+  forgetMember();
   const home = here("./");
   const { end_session_endpoint: endpoint } = await provider().catch(() => ({}));
   if (!endpoint) return location.assign(home);

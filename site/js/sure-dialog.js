@@ -3,16 +3,18 @@ import { find } from "./dom.js";
 
 /**
  * @param {HTMLDialogElement} dialog holds `[data-close]` and `[data-failure]`
- * @param {HTMLElement} opener
+ * @param {?HTMLElement} opener null when there are several
  * @param {HTMLElement} yes
  * @param {(dialog: HTMLDialogElement) => Promise<void>} act what fails is told in the dialog
+ * @returns {() => void} opens it
  */
 export function sureDialog(dialog, opener, yes, act) {
   const failure = find("[data-failure]", dialog);
-  opener.addEventListener("click", () => {
+  const open = () => {
     failure.textContent = "";
     dialog.showModal();
-  });
+  };
+  opener?.addEventListener("click", open);
   find("[data-close]", dialog).onclick = () => dialog.close();
   yes.onclick = async () => {
     failure.textContent = "";
@@ -26,4 +28,5 @@ export function sureDialog(dialog, opener, yes, act) {
       yes.removeAttribute("aria-disabled");
     }
   };
+  return open;
 }

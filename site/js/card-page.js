@@ -1,0 +1,93 @@
+import "./site.js";
+import { api } from "./api.js";
+import { blockDialog, unblock } from "./block-dialog.js";
+import { avatar, element, fill, find, findAll, title } from "./dom.js";
+import { showCompared } from "./compare-tables.js";
+import { offerToConnect } from "./connect.js";
+import { forMembers } from "./member-page.js";
+import { facts } from "./person.js";
+import { scoreOf } from "./score.js";
+import { sharedChips } from "./shared-chips.js";
+
+const GONE =
+  "Perhaps this member has left, or shows the card to fewer people now. It may also be that you have nothing in common any more.";
+
+/** In the fragment, so that no server's log holds whom somebody looks at. */
+const wanted = () => encodeURIComponent(new URLSearchParams(location.hash.slice(1)).get("m") ?? "");
+
+/** An Alike, or else somebody who shows the card to all members. */
+async function load(id) {
+  try {
+    return await api(`/me/alikes/${id}`, { member: true });
+  } catch (error) {
+    if (error.status !== 404) throw error;
+    return { member: await api(`/members/${id}`, { member: true }) };
+  }
+}
+
+function showCard({ member, score, sure, shared = [] }) {
+  const told = facts(member);
+  fill(
+    find("#card"),
+    element(
+      "div.who",
+      {},
+      avatar(member.displayName),
+      element("p", {}, told || "Shows no more than what is below"),
+    ),
+    score !== undefined && scoreOf({ score, sure }),
+    shared.length > 0 && element("h2.why", {}, "What you have in common"),
+    shared.length > 0 && sharedChips(shared),
+    member.about && element("p.about", {}, member.about),
+  );
+}
+
+function blocked(member) {
+  const name = member.displayName;
+  const state = element("p.lede", { role: "status", tabindex: "-1" }, `${name} is blocked.`);
+  const undo = async () => {
+    try {
+      await unblock(member);
+      location.reload();
+    } catch (error) {
+      state.textContent = error.message;
+    }
+  };
+  const press = element("button.button.quiet.slim", { type: "button", onclick: undo }, "Undo");
+  const back = element("a.button.slim", { href: "me.html" }, "My Alikes");
+  find("#member").hidden = true;
+  fill(find("#trouble"), state, element("p.row", {}, press, back));
+  state.focus();
+}
+
+function absent() {
+  const heading = find("h1");
+  title("Not here");
+  heading.textContent = "This card is not here";
+  heading.removeAttribute("aria-busy");
+  find("#member").hidden = true;
+  fill(find("#trouble"), element("p.lede", {}, GONE));
+}
+
+async function show() {
+  try {
+    const [me, alike] = await Promise.all([api("/me", { member: true }), load(wanted())]);
+    const { member } = alike;
+    title(`You and ${member.displayName}`);
+    fill(find("h1"), member.displayName);
+    for (const place of findAll("[data-name]")) place.textContent = member.displayName;
+    showCard(alike);
+    showCompared(find("#compare"), me, member);
+    find("#there").hidden = false;
+    const ask = blockDialog(blocked);
+    find("#ask-block").onclick = () => ask(member);
+    await offerToConnect(member);
+  } catch (error) {
+    find("h1").removeAttribute("aria-busy");
+    if (error.status !== 404) throw error;
+    absent();
+  }
+}
+
+addEventListener("hashchange", () => location.reload());
+await forMembers(show);

@@ -1,0 +1,23 @@
+/** Why two people are alike: what both have, most telling first, and how rare that is among members. */
+import { element } from "./dom.js";
+
+function chip({ name, rarity }) {
+  const rare = rarity?.startsWith("rare");
+  return element(
+    rare ? "li.chip.rare" : "li.chip",
+    {},
+    name,
+    rarity && element("small", {}, ` ${rarity}`),
+  );
+}
+
+/** @param {number} most so many are shown, and how many more there are */
+export function sharedChips(shared, most = Infinity) {
+  const more = shared.length - most;
+  return element(
+    "ul.chips",
+    { "aria-label": "What you have in common" },
+    shared.slice(0, most).map(chip),
+    more > 0 && element("li.chip.more", {}, `and ${more} more`),
+  );
+}
