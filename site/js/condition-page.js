@@ -78,6 +78,7 @@ function showFrame(page) {
   );
   find("#visit").href = link("visit.html", addressOf(page));
   find("#edit").href = link("edit-page.html", { c: slug });
+  find("#insights").href = link("insights.html", { c: slug });
   find("#join").href = link("signup.html", { c: slug });
   find("#start").href = link("new-thread.html", { c: slug });
   find("#tools").hidden = false;

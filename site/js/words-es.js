@@ -69,6 +69,7 @@ export const words = {
   "100% Free": "100 % gratis",
   "Find your Alikes": "Encuentre a sus Alikes",
   "See my Alikes": "Ver mis Alikes",
+  "What they say helps": "Lo que dicen que ayuda",
   "From the community": "De la comunidad",
   "Latest discussions": "Últimas conversaciones",
   "Show more": "Mostrar más",

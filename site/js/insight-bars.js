@@ -1,0 +1,69 @@
+/** Insights as bars, each with its number in words beside it. */
+import { element } from "./dom.js";
+import { about, listed, OUTCOMES, parts, percent, SEVERITIES, verdict } from "./insight-words.js";
+import { shape } from "./svg.js";
+
+const GAP = 0.6;
+
+/** Pieces side by side, from 0 to the share of the whole that they fill. */
+function bar(pieces, fills = 1) {
+  let from = 0;
+  const drawn = pieces.map(({ name, share }) => {
+    const wide = share * fills * 100;
+    const rect = shape("rect", {
+      class: name,
+      x: `${from}%`,
+      width: `${Math.max(wide - GAP, 0)}%`,
+      height: "100%",
+    });
+    from += wide;
+    return rect;
+  });
+  return shape("svg", { class: "bar", "aria-hidden": "true" }, drawn);
+}
+
+const whole = (share) => bar([{ name: "people", share: 1 }], share);
+
+function symptom({ name, n, share, severity }) {
+  const how = listed(severity, SEVERITIES);
+  return element(
+    "li",
+    {},
+    element("h3", {}, name),
+    whole(share),
+    element("p.small", {}, element("b", {}, about(n)), ` · ${percent(share)}`),
+    how && element("p.small.soft", {}, how),
+  );
+}
+
+function treatment(one) {
+  const { name, n, share, current, outcomes, answered, sideEffects = [] } = one;
+  const did = listed(outcomes, OUTCOMES);
+  const effects = sideEffects.map((effect) => `${effect.name} (${about(effect.n)})`).join(", ");
+  return element(
+    "li",
+    {},
+    element("h3", {}, name),
+    whole(share),
+    element(
+      "p.small",
+      {},
+      element("b", {}, about(n)),
+      ` · ${percent(share)}`,
+      current && ` · ${about(current)} use it now`,
+    ),
+    answered > 0 && bar(parts(outcomes, OUTCOMES)),
+    did && element("p.small", {}, did),
+    element("p.small.soft", {}, verdict(one)),
+    effects && element("p.small", {}, `Side effects: ${effects}`),
+  );
+}
+
+const key = ([name, words]) => element("li", {}, element(`span.swatch.${name}`), words);
+
+export const symptomBars = ({ symptoms }) => element("ol.bare.bars", {}, symptoms.map(symptom));
+
+export const treatmentBars = ({ treatments }) => [
+  element("ul.bare.key", { "aria-label": "Colours" }, OUTCOMES.map(key)),
+  element("ol.bare.bars.tall", {}, treatments.map(treatment)),
+];

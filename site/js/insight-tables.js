@@ -1,0 +1,37 @@
+/** The same insights as tables. */
+import { element } from "./dom.js";
+import { about, minds, OUTCOMES, percent, SEVERITIES } from "./insight-words.js";
+import { table } from "./table.js";
+
+const few = () => element("span.soft", {}, "too few");
+const number = (n) => (n ? about(n) : few());
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
+const names = (kinds) => kinds.map(([, words]) => capital(words));
+const cells = (groups, kinds) => kinds.map(([name]) => number(groups?.[name]));
+
+export const symptomTable = ({ symptoms }) =>
+  table(
+    "What people live with",
+    ["Symptom", "People", "Share", ...names(SEVERITIES)],
+    symptoms.map(({ name, n, share, severity }) => [
+      name,
+      number(n),
+      percent(share),
+      ...cells(severity, SEVERITIES),
+    ]),
+  );
+
+export const treatmentTable = ({ treatments }) =>
+  table(
+    "What people take, and what it did",
+    ["Treatment", "People", "Share", "Use it now", ...names(OUTCOMES), "How they differ", "Side effects"],
+    treatments.map(({ name, n, share, current, outcomes, disagreement, sideEffects = [] }) => [
+      name,
+      number(n),
+      percent(share),
+      number(current),
+      ...cells(outcomes, OUTCOMES),
+      minds(disagreement) || few(),
+      sideEffects.map((one) => `${one.name} (${about(one.n)})`).join(", ") || few(),
+    ]),
+  );
