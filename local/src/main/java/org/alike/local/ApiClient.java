@@ -28,6 +28,21 @@ final class ApiClient {
     return send(HttpRequest.newBuilder(api.resolve(path)).GET());
   }
 
+  /** What a member sees. */
+  Result get(String path, String token) {
+    return send(HttpRequest.newBuilder(api.resolve(path)).GET(), token);
+  }
+
+  /** Changes this version of something. */
+  Result patch(String path, JsonNode change, String version, String token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(api.resolve(path))
+            .header("content-type", "application/merge-patch+json")
+            .header("if-match", '"' + version + '"')
+            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(Json.bytes(change)));
+    return send(request, token);
+  }
+
   Result post(String path, JsonNode body, @Nullable String token) {
     byte[] bytes = Json.bytes(body);
     HttpRequest.Builder request =
@@ -35,7 +50,11 @@ final class ApiClient {
             .header("content-type", "application/json")
             .header("idempotency-key", UUID.nameUUIDFromBytes(bytes).toString())
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
-    return send(token == null ? request : request.header("authorization", "Bearer " + token));
+    return token == null ? send(request) : send(request, token);
+  }
+
+  private Result send(HttpRequest.Builder request, String token) {
+    return send(request.header("authorization", "Bearer " + token));
   }
 
   private Result send(HttpRequest.Builder request) {

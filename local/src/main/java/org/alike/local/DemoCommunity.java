@@ -22,15 +22,19 @@ import java.util.regex.Pattern;
 
 /**
  * Makes the invented community the way real people would: each fills the signup form, opens the
- * mail, confirms, signs in and posts, through the public routes only. All of it can be repeated.
+ * mail, confirms, signs in, tells more and posts, through the public routes only. All of it can be
+ * repeated.
  *
  * <p>{@code demo/people.json} is a list of signups, each with the form's fields as they are sent
- * ({@code email}, {@code displayName}, {@code conditions}, ...). {@code demo/discussions.json} is a
- * list of threads: {@code author} (an address of the first list), {@code condition}, {@code title},
- * {@code text}, {@code visibility} and {@code replies}, each with {@code author} and {@code text}.
+ * ({@code email}, {@code displayName}, {@code conditions}, ...). {@code demo/profiles.json} is what
+ * some of them tell later: {@code email} and the {@code change} of the profile, as it is sent, a
+ * JSON merge patch. {@code demo/discussions.json} is a list of threads: {@code author} (an address
+ * of the first list), {@code condition}, {@code title}, {@code text}, {@code visibility} and {@code
+ * replies}, each with {@code author} and {@code text}.
  */
 public final class DemoCommunity {
   private static final String PEOPLE = "/demo/people.json";
+  private static final String PROFILES = "/demo/profiles.json";
   private static final String DISCUSSIONS = "/demo/discussions.json";
   private static final Pattern LINK = Pattern.compile("/confirmations/([^\\s\"?&<>]+)");
 
@@ -62,6 +66,9 @@ public final class DemoCommunity {
     progress.accept(people.size() + " people filled the signup form");
     together(people, person -> confirm(person.path("email").asText()));
     progress.accept("All of them confirmed their address");
+    JsonNode profiles = read(PROFILES);
+    together(profiles, this::tell);
+    progress.accept(profiles.size() + " of them told more about themselves");
     JsonNode discussions = read(DISCUSSIONS);
     discussions.forEach(this::discuss);
     progress.accept(discussions.size() + " discussions were held");
@@ -121,26 +128,33 @@ public final class DemoCommunity {
     throw new StartProblem("No mail came for " + email);
   }
 
+  private void tell(JsonNode profile) {
+    String token = token(profile.path("email"));
+    String version = api.get("/me", token).json().path("version").asText();
+    expect(api.patch("/me", profile.path("change"), version, token), "A change of a profile");
+  }
+
   private void discuss(JsonNode thread) {
     ObjectNode post = Json.object();
     for (String name : new String[] {"title", "text", "visibility"}) {
       post.set(name, thread.path(name));
     }
     String path = "/conditions/" + thread.path("condition").asText() + "/discussions";
-    ApiClient.Result made = api.post(path, post, token(thread));
+    ApiClient.Result made = api.post(path, post, token(thread.path("author")));
     expect(made, "A discussion");
     String id = made.json().path("id").asText();
     for (JsonNode reply : thread.path("replies")) {
       ObjectNode text = Json.object().put("text", reply.path("text").asText());
-      expect(api.post("/discussions/" + id + "/replies", text, token(reply)), "A reply");
+      expect(
+          api.post("/discussions/" + id + "/replies", text, token(reply.path("author"))),
+          "A reply");
     }
   }
 
-  private String token(JsonNode post) {
-    String author = post.path("author").asText();
-    String token = tokens.get(author);
+  private String token(JsonNode address) {
+    String token = tokens.get(address.asText());
     if (token == null) {
-      throw new StartProblem("The demo community has no " + author);
+      throw new StartProblem("The demo community has no " + address.asText());
     }
     return token;
   }
