@@ -55,7 +55,7 @@ function blocked(member) {
   };
   const press = element("button.button.quiet.slim", { type: "button", onclick: undo }, "Undo");
   const back = element("a.button.slim", { href: "me.html" }, "My Alikes");
-  find("#member").hidden = true;
+  find("#member").remove();
   fill(find("#trouble"), state, element("p.row", {}, press, back));
   state.focus();
 }
@@ -65,7 +65,7 @@ function absent() {
   title("Not here");
   heading.textContent = "This card is not here";
   heading.removeAttribute("aria-busy");
-  find("#member").hidden = true;
+  find("#member").remove();
   fill(find("#trouble"), element("p.lede", {}, GONE));
 }
 

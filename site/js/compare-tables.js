@@ -7,7 +7,7 @@ const nothing = (words) => element("span.soft", {}, "–", element("span.out-of-
 
 function rowOf({ name, mine, theirs, both }) {
   return [
-    element("span", {}, name, both && " ", both && element("small.badge", {}, "both of you")),
+    element("span", {}, name, both && " ", both && element("small.badge", {}, "in common")),
     mine || nothing("not told"),
     theirs || nothing("not shown"),
   ];

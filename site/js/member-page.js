@@ -23,14 +23,14 @@ async function refused(error) {
   return fillWithFailure(find("#trouble"), error, () => location.reload());
 }
 
-/** @param {() => Promise<void>} show fills `#member`, which is hidden when that is not possible */
+/** @param {() => Promise<void>} show fills `#member`, which goes when that is not possible */
 export async function forMembers(show) {
   if (!session()) return location.replace(signInLink());
   try {
     await show();
   } catch (error) {
     if (error.status === 401) return location.replace(signInLink());
-    find("#member").hidden = true;
+    find("#member").remove();
     if (error.status === 403) return refused(error);
     fillWithFailure(find("#trouble"), error, () => location.reload());
   }

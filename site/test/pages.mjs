@@ -4,6 +4,8 @@ import { ALS, BASE } from "./browser.mjs";
 
 export const SITE = new URL("../", import.meta.url);
 export const EDITOR = "editor@alike.example";
+/** The condition of which the demo community tells most. */
+export const DIABETES = "/insights.html?c=type-2-diabetes";
 
 /** Every HTML file of the site. */
 export const files = async () => (await readdir(SITE)).filter((name) => name.endsWith(".html"));
@@ -21,6 +23,8 @@ export const PUBLIC = [
   ["/conditions.html?q=xyzzy", "Conditions A to Z"],
   [ALS.replace("condition", "visit"), "Prepare a doctor’s visit"],
   [`${ALS.replace("condition", "visit")}&lang=es`, "Preparar una visita"],
+  [DIABETES, "What people with"],
+  ["/insights.html?c=gout", "What people with"],
   ["/signup.html", "Find your Alikes"],
   ["/contact.html", "Write to us"],
   ["/thanks.html", "Thank you!"],
@@ -41,6 +45,9 @@ export const EDITORS = [
 /** Pages for members, which a member of the demo community looks at. */
 export const MEMBER = "luis.f@example.org";
 export const MEMBERS = [
+  ["/me.html", "My Alikes"],
+  ["/introductions.html", "Getting in touch"],
+  ["/insights.html", "What people like me say"],
   ["/profile.html", "My profile"],
   ["/account.html", "My account"],
 ];
