@@ -107,7 +107,7 @@ final class LetterTexts {
         who it is, and what they wrote. Your address is only told if you say
         yes:
 
-        %s/account.html
+        %s/introductions.html
         """
             .formatted(siteUrl));
   }
@@ -120,7 +120,7 @@ final class LetterTexts {
         somebody at Alike whom you asked would like to get in touch, too. Sign
         in to see who it is:
 
-        %s/account.html
+        %s/introductions.html
         """
             .formatted(siteUrl));
   }
@@ -138,7 +138,7 @@ final class LetterTexts {
         You get this at most once a week, because you wished for it. To end it,
         change your wishes here:
 
-        %s/account.html
+        %s/profile.html#wishes
         """
             .formatted(siteUrl, siteUrl));
   }
@@ -154,7 +154,7 @@ final class LetterTexts {
   /** Where such letters can be ended, for those that came of a wish. */
   private Optional<String> unsubscribe(Franking.Franked letter) {
     return letter.kind() == Letter.Kind.NEWS
-        ? Optional.of(siteUrl + "/account.html")
+        ? Optional.of(siteUrl + "/profile.html#wishes")
         : Optional.empty();
   }
 
