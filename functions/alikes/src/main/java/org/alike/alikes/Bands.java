@@ -61,11 +61,6 @@ final class Bands {
     return band.within(last);
   }
 
-  /** The highest band that is told of anybody; open upwards. */
-  Band last() {
-    return last;
-  }
-
   /** From 0 to {@link Band#OVERLAP}. */
   private int drawn(Cell cell) {
     String name = cell.feature().kindName() + "\n" + cell.feature().id() + "\n" + cell.aspect();
