@@ -52,7 +52,8 @@ public final class AlikesFunction implements RequestStreamHandler {
     Cursors cursors = new Cursors(cursorKey);
     Cohorts cohorts = new Cohorts(store, hierarchy);
     People people = new People(members);
-    Lookout lookout = new Lookout(members, cohorts, vocabulary, hierarchy);
+    Lookout lookout = new Lookout(members, cohorts, hierarchy);
+    NearestMembers nearest = new NearestMembers(lookout, vocabulary);
     MyAlikes mine = new MyAlikes(lookout, people, vocabulary, hierarchy, cursors);
     endpoint =
         HttpEndpoint.of("AlikesFunction", clock)
@@ -66,7 +67,7 @@ public final class AlikesFunction implements RequestStreamHandler {
                 new ConditionInsights(cohorts, vocabulary, hierarchy, cursorKey)::show)
             .on(
                 "GET /me/insights",
-                new MyInsights(lookout, vocabulary, hierarchy, cursorKey)::show);
+                new MyInsights(nearest, vocabulary, hierarchy, cursorKey)::show);
     Priming.beforeSnapshot(() -> members.findStanding("nobody"));
   }
 

@@ -37,20 +37,16 @@ public final class AlikesNews implements RequestStreamHandler {
   }
 
   private static News news(Environment environment, DynamoTable table, Clock clock) {
-    Vocabulary vocabulary = Vocabulary.standard();
-    Hierarchy hierarchy = new Hierarchy(vocabulary);
-    Lookout lookout =
-        new Lookout(
+    Hierarchy hierarchy = new Hierarchy(Vocabulary.standard());
+    Newcomers newcomers =
+        new Newcomers(
             new DynamoMemberStore(table, clock),
             new Cohorts(new DynamoCohortStore(table), hierarchy),
-            vocabulary,
-            hierarchy);
-    int points = Integer.parseInt(environment.required("CLOSE_POINTS"));
+            hierarchy,
+            Integer.parseInt(environment.required("CLOSE_POINTS")),
+            clock);
     return new News(
-        new DynamoWatchStore(table),
-        lookout.closeness(points, clock),
-        EventBridgeBus.connect(environment),
-        clock);
+        new DynamoWatchStore(table), newcomers, EventBridgeBus.connect(environment), clock);
   }
 
   @Override

@@ -3,13 +3,10 @@ package org.alike.alikes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.alike.vocabulary.Kind;
 
 /**
@@ -76,24 +73,6 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
     return found.stream().sorted(Comparator.comparing(Found::match)).limit(most).toList();
   }
 
-  /** The rows of those who were found, in their order. */
-  List<Row> rows(List<Found> found) {
-    Map<String, Row> rows = new HashMap<>();
-    Set<String> wanted = new HashSet<>();
-    found.forEach(one -> wanted.add(one.match().id()));
-    for (Cohort cohort : cohorts) {
-      cohort.read(
-          row -> {
-            if (wanted.contains(row.id())) {
-              rows.put(row.id(), row);
-            }
-          });
-    }
-    return found.stream()
-        .flatMap(one -> Optional.ofNullable(rows.get(one.match().id())).stream())
-        .toList();
-  }
-
   /** This member, if it is one who may be listed. */
   Optional<Found> find(Joined other, Instant asOf, int year) {
     Row row = other.row();
@@ -102,23 +81,6 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
         .findFirst()
         .filter(cohort -> eligibility(Filters.NONE, asOf, cohort).accepts(row, closure, year))
         .map(cohort -> new Found(match(row, cohort.ranking(asOf).weights(), year), cohort));
-  }
-
-  /** Whether somebody with so many points joined after this moment. */
-  boolean anyJoined(Instant since, int points, int year) {
-    AtomicBoolean any = new AtomicBoolean();
-    for (Cohort cohort : cohorts) {
-      Eligibility eligibility = eligibility(Filters.NONE, Instant.MAX, cohort);
-      cohort.read(
-          row -> {
-            if (row.joined().isAfter(since)
-                && eligibility.accepts(row, closure, year)
-                && match(row, cohort.ranking().weights(), year).points() >= points) {
-              any.set(true);
-            }
-          });
-    }
-    return any.get();
   }
 
   /**

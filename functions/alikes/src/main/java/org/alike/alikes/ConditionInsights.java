@@ -56,7 +56,7 @@ final class ConditionInsights {
     }
     Headcounts counts = hierarchy.headcounts();
     for (int i = 0; i < rows.size(); i++) {
-      counts.add(i, conditions(rows.get(i)));
+      counts.add(i, hierarchy.cohorts(rows.get(i)));
     }
     Headcounts.Told told = counts.of(condition.id());
     Headcount count = new Headcount(told.number(), told.atLeast());
@@ -64,7 +64,8 @@ final class ConditionInsights {
       return json(condition, count, condition, count.small() ? List.of() : rows);
     }
     Concept largest = largest(condition, counts);
-    List<Row> having = rows.stream().filter(row -> conditions(row).contains(largest.id())).toList();
+    List<Row> having =
+        rows.stream().filter(row -> hierarchy.cohorts(row).contains(largest.id())).toList();
     return json(condition, count, largest, having);
   }
 
@@ -100,14 +101,5 @@ final class ConditionInsights {
         .findFirst()
         .flatMap(id -> vocabulary.find(Kind.CONDITION, id))
         .orElseThrow();
-  }
-
-  private List<String> conditions(Row row) {
-    return hierarchy.cohorts(
-        row.typed().stream()
-            .filter(feature -> feature.kind() == Kind.CONDITION)
-            .map(Feature::id)
-            .sorted()
-            .toList());
   }
 }
