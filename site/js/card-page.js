@@ -1,9 +1,11 @@
 import "./site.js";
 import { api } from "./api.js";
+import { memberId } from "./auth.js";
 import { blockDialog, unblock } from "./block-dialog.js";
-import { avatar, element, fill, find, findAll, title } from "./dom.js";
 import { showCompared } from "./compare-tables.js";
 import { offerToConnect } from "./connect.js";
+import { avatar, element, fill, find, findAll, title } from "./dom.js";
+import { keptFilters } from "./filters.js";
 import { forMembers } from "./member-page.js";
 import { facts } from "./person.js";
 import { scoreOf } from "./score.js";
@@ -15,14 +17,19 @@ const GONE =
 /** In the fragment, so that no server's log holds whom somebody looks at. */
 const wanted = () => encodeURIComponent(new URLSearchParams(location.hash.slice(1)).get("m") ?? "");
 
-/** An Alike, or else somebody who shows the card to all members. */
+const unlessAbsent = (error) => {
+  if (error.status !== 404) throw error;
+};
+
+/** An Alike, among those one looked for or of one's own; or else who shows the card to all members. */
 async function load(id) {
-  try {
-    return await api(`/me/alikes/${id}`, { member: true });
-  } catch (error) {
-    if (error.status !== 404) throw error;
-    return { member: await api(`/members/${id}`, { member: true }) };
+  const { condition } = keptFilters(memberId());
+  for (const among of new Set([condition?.id, undefined])) {
+    const query = { condition: among };
+    const alike = await api(`/me/alikes/${id}`, { member: true, query }).catch(unlessAbsent);
+    if (alike) return alike;
   }
+  return { member: await api(`/members/${id}`, { member: true }) };
 }
 
 function showCard({ member, score, sure, shared = [] }) {
