@@ -82,7 +82,7 @@ class AlikesFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"13, 0.5, 1.0", "1000, 2.5, 3.0"})
+  @CsvSource({"13, 1.0, 1.5", "1000, 1.5, 2.0"})
   void requests_readTheLogAndTheCallerOnly_whenWarm(int people, double open, double own) {
     String filled = EmbeddedDynamo.newTable();
     AlikesSubscriber filling = Stored.subscriber(EmbeddedDynamo.client(), filled, clock);
@@ -108,19 +108,27 @@ class AlikesFunctionTest {
 
   @Test
   void eventFiles_areAllHandled() throws IOException {
-    EventCall.deliver(subscriber, member("other", ALS).treatments("riluzole").changed(1));
+    Members spanish = member("other", ALS).with("languages", List.of("de", "es"));
+    EventCall.deliver(subscriber, spanish.treatments("riluzole").changed(1));
+    Members second = member("019ab1c2-8000-7000-8000-000000000002", ALS);
+    EventCall.deliver(subscriber, second.with("languages", List.of("de")).changed(1));
 
     EventCall.send(subscriber, file("member-changed"));
 
     assertThat(answer("count-of-condition")).contains("Fewer than 11");
     assertThat(answer("my-alikes")).contains("Name of other");
     assertThat(answer("my-alikes-filtered")).contains("statusCode\":200");
+    assertThat(answer("my-alike")).contains("statusCode\":200");
+    EventCall.send(subscriber, file("members-parted"));
+    assertThat(answer("my-alike")).contains("statusCode\":404");
+    EventCall.send(subscriber, file("members-reunited"));
+    assertThat(answer("my-alike")).contains("statusCode\":200");
     assertThat(answer("insights-of-condition")).contains("Fewer than 11");
     assertThat(answer("my-insights")).contains("like-me");
     EventCall.send(subscriber, file("member-erased"));
     assertThat(answer("my-alikes")).contains("statusCode\":403");
     try (Stream<Path> files = Files.list(EVENTS)) {
-      assertThat(files).as("every file is used above").hasSize(7);
+      assertThat(files).as("every file is used above").hasSize(10);
     }
   }
 

@@ -104,11 +104,10 @@ class DeliveryTest {
             member(id(5)).erased(2));
     List<String> clean = cleanRun(Stream.concat(before.stream(), merging.stream()).toList());
 
+    before.forEach(event -> EventCall.deliver(subscriber, event));
     int deaths = 1;
     for (int k = 0; deaths > 0; k++) {
-      String fresh = EmbeddedDynamo.newTable();
-      AlikesSubscriber calm = subscriber(EmbeddedDynamo.client(), fresh);
-      before.forEach(event -> EventCall.deliver(calm, event));
+      String fresh = Stored.copy(table);
       deaths = dyingAt(k, fault, fresh, merging);
       assertThat(deaths).isLessThanOrEqualTo(1);
       assertThat(content(fresh)).as("died at call " + k).isEqualTo(clean);

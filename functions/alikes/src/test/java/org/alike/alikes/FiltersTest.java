@@ -4,8 +4,11 @@ import static org.alike.alikes.Members.ALS;
 import static org.alike.alikes.Members.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.alike.testkit.Reply;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +21,8 @@ class FiltersTest {
     "treatment, riluzole, taker",
     "country, AT, austrian",
     "sex, female, woman",
-    "ageBand, 40-49, middle"
+    "ageBand, 40-49, middle",
+    "language, de, german"
   })
   void list_isThoseTheFilterAccepts(String filter, String value, String expected) {
     World world =
@@ -30,6 +34,7 @@ class FiltersTest {
                 member("taker", ALS).treatments("riluzole"),
                 member("austrian", ALS).with("country", "AT"),
                 member("woman", ALS).with("sex", "female"),
+                member("german", ALS).with("languages", List.of("de", "fr")),
                 member("middle", ALS).with("birthYear", 1977),
                 member("older", ALS).with("birthYear", 1976)));
 
@@ -37,6 +42,33 @@ class FiltersTest {
     assertThat(World.listed(world.alikesFor(ME, filter, value, "condition", ALS)))
         .containsExactly(expected);
     assertThat(World.listed(world.alikesFor(ME, filter, value, "symptom", "fever"))).isEmpty();
+  }
+
+  @Test
+  void list_isThoseWhoHaveAll_whenAFilterIsRepeated() {
+    World world =
+        World.of(
+            Stream.of(
+                member(ME, ALS),
+                member("one", ALS).symptoms("fatigue"),
+                member("both", ALS).symptoms("choking", "fatigue")));
+
+    assertThat(World.listed(world.alikesFor(ME, "symptom", "fatigue,choking")))
+        .containsExactly("both");
+  }
+
+  @Test
+  void list_isNotFilteredByWhatSomebodyDoesNotShow() {
+    World world =
+        World.of(
+            Stream.of(
+                member(ME, ALS),
+                member("shy", ALS)
+                    .with("sex", "female")
+                    .with("shown", Map.of("displayName", "alikes", "conditions", "alikes"))));
+
+    assertThat(World.listed(world.alikesFor(ME))).containsExactly("shy");
+    assertThat(World.listed(world.alikesFor(ME, "sex", "female"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -51,6 +83,10 @@ class FiltersTest {
     "ageBand, 40-59",
     "ageBand, 45-54",
     "ageBand, canary",
+    "language, canary",
+    "language, DE",
+    "symptom, 'fatigue,canary'",
+    "symptom, 'fatigue,'",
     "limit, 51"
   })
   void answer_is422_whenAFilterHasNoSuchValue(String filter, String value) {

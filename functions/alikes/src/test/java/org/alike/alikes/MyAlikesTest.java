@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class MyAlikesTest {
@@ -37,7 +38,11 @@ class MyAlikesTest {
     assertThat(World.listed(reply)).startsWith("twin").hasSize(14).doesNotContain(ME);
     assertThat(items.get(0)).containsEntry("score", 100);
     assertThat(items.get(0))
-        .containsEntry("member", Map.of("id", "twin", "displayName", "Name of twin"));
+        .extracting("member")
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("id", "twin")
+        .containsEntry("displayName", "Name of twin")
+        .containsOnlyKeys("id", "displayName", "conditions", "symptoms", "treatments");
     assertThat(items.get(0).get("shared"))
         .isEqualTo(
             List.of(

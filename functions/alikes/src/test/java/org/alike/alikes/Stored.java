@@ -43,6 +43,14 @@ final class Stored {
         clock);
   }
 
+  /** Another table with the same items. */
+  static String copy(String table) {
+    String copy = EmbeddedDynamo.newTable();
+    EmbeddedDynamo.items(table)
+        .forEach(item -> EmbeddedDynamo.client().putItem(put -> put.tableName(copy).item(item)));
+    return copy;
+  }
+
   /**
    * What a table says: items as they are, but of a cohort the rows, whichever of them are in the
    * log by chance and which in a segment, and nothing of how it came to be. No mark or segment may

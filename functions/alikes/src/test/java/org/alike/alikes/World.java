@@ -35,6 +35,10 @@ final class World {
     return send(HttpCall.of("GET /conditions/{slug}/alikes").path("slug", slug), query);
   }
 
+  Reply alikeOf(String memberId, String other, String... query) {
+    return send(HttpCall.of("GET /me/alikes/{id}").as(memberId).path("id", other), query);
+  }
+
   Reply alikesFor(String memberId, String... query) {
     return send(HttpCall.of("GET /me/alikes").as(memberId), query);
   }

@@ -47,9 +47,9 @@ class NewsTest {
 
     Mail.Message letter = letters().get(0);
     assertThat(letter.text())
-        .contains("https://alike.example/account.html")
+        .contains("https://alike.example/profile.html#wishes")
         .doesNotContain("ALS", "Maria", "condition");
-    assertThat(letter.unsubscribe()).contains("https://alike.example/account.html");
+    assertThat(letter.unsubscribe()).contains("https://alike.example/profile.html#wishes");
   }
 
   @Test
