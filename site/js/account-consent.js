@@ -20,7 +20,7 @@ const entry = ({ action, version, at }) =>
       ACTIONS[action] ?? action,
       action === "given" && version ? `, text of ${version}` : "",
     ),
-    element("time.soft", { datetime: at }, moment(at)),
+    element("time.soft", { datetime: new Date(at).toISOString() }, moment(at)),
   );
 
 function given() {

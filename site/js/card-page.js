@@ -9,7 +9,7 @@ import { keptFilters } from "./filters.js";
 import { forMembers } from "./member-page.js";
 import { facts } from "./person.js";
 import { scoreOf } from "./score.js";
-import { sharedChips } from "./shared-chips.js";
+import { inSight, sharedChips } from "./shared-chips.js";
 
 const GONE =
   "Perhaps this member has left, or shows the card to fewer people now. It may also be that you have nothing in common any more.";
@@ -32,7 +32,8 @@ async function load(id) {
   return { member: await api(`/members/${id}`, { member: true }) };
 }
 
-function showCard({ member, score, sure, shared = [] }) {
+function showCard({ member, score, sure, shared = [] }, me) {
+  const why = shared.length ? shared : inSight(me, member);
   const told = facts(member);
   fill(
     find("#card"),
@@ -43,8 +44,8 @@ function showCard({ member, score, sure, shared = [] }) {
       element("p", {}, told || "Shows no more than what is below"),
     ),
     score !== undefined && scoreOf({ score, sure }),
-    shared.length > 0 && element("h2.why", {}, "What you have in common"),
-    shared.length > 0 && sharedChips(shared),
+    why.length > 0 && element("h2.why", {}, "What you have in common"),
+    why.length > 0 && sharedChips(why),
     member.about && element("p.about", {}, member.about),
   );
 }
@@ -68,29 +69,34 @@ function blocked(member) {
 }
 
 function absent() {
-  const heading = find("h1");
   title("Not here");
-  heading.textContent = "This card is not here";
-  heading.removeAttribute("aria-busy");
+  find("h1").textContent = "This card is not here";
   find("#member").remove();
   fill(find("#trouble"), element("p.lede", {}, GONE));
 }
 
+/** What it came to; why there is no member counts before why there is no card. */
+const come = ({ reason, value }) => {
+  if (reason) throw reason;
+  return value;
+};
+
 async function show() {
   try {
-    const [me, alike] = await Promise.all([api("/me", { member: true }), load(wanted())]);
+    const both = [api("/me", { member: true }), load(wanted())];
+    const [me, alike] = (await Promise.allSettled(both)).map(come);
     const { member } = alike;
     title(`You and ${member.displayName}`);
     fill(find("h1"), member.displayName);
     for (const place of findAll("[data-name]")) place.textContent = member.displayName;
-    showCard(alike);
+    showCard(alike, me);
     showCompared(find("#compare"), me, member);
     find("#there").hidden = false;
     const ask = blockDialog(blocked);
     find("#ask-block").onclick = () => ask(member);
     await offerToConnect(member);
   } catch (error) {
-    find("h1").removeAttribute("aria-busy");
+    fill(find("h1"), "A card");
     if (error.status !== 404) throw error;
     absent();
   }

@@ -1,6 +1,6 @@
 /** The filters that are set, as chips; pressing one takes it away. */
 import { element, fill, find } from "./dom.js";
-import { chosenFilters } from "./filters.js";
+import { chosenFilters, forgetFilters } from "./filters.js";
 
 /**
  * @param {HTMLElement} list
@@ -13,7 +13,7 @@ export function showChosen(list, filters, removed) {
     removed();
     (find("button", list) ?? find("#narrow > summary")).focus();
   };
-  const everything = () => Object.keys(filters).forEach((name) => delete filters[name]);
+  const everything = () => forgetFilters(filters);
   const chip = ({ words, remove }) => {
     const press = { type: "button", "aria-label": `Remove ${words}`, onclick: take(remove) };
     return element("li.chip", {}, element("span", {}, words), element("button", press, "×"));

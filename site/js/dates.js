@@ -18,11 +18,12 @@ export const moment = (iso) =>
 
 /** "3 days ago", with the exact time on hover and for machines. */
 export function ago(iso) {
-  const seconds = (new Date(iso).getTime() - Date.now()) / 1000;
+  const then = new Date(iso);
+  const seconds = (then.getTime() - Date.now()) / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? [];
   const relative = new Intl.RelativeTimeFormat(spoken(), { numeric: "auto" });
   const words = unit ? relative.format(Math.round(seconds / size), unit) : say("just now");
-  return element("time", { datetime: iso, title: moment(iso) }, words);
+  return element("time", { datetime: then.toISOString(), title: moment(iso) }, words);
 }
 
 /** "4 March 2026" for a calendar day such as 2026-03-04. */

@@ -21,10 +21,14 @@ export const MANY = ["symptom", "treatment"];
 /** The filters that this member left in this tab. */
 export function keptFilters(member) {
   const kept = keptEdits(DRAWER);
-  return kept?.member === member ? kept.filters : {};
+  return kept && kept.member === member ? kept.filters : {};
 }
 
 export const keepFilters = (member, filters) => keepEdits(DRAWER, { member, filters });
+
+/** Takes all of them away. */
+export const forgetFilters = (filters) =>
+  Object.keys(filters).forEach((name) => delete filters[name]);
 
 /** As the API takes them; several of a kind all have to fit. */
 export function filterQuery(filters) {

@@ -5,7 +5,13 @@ import { memberId } from "./auth.js";
 import { showChosen } from "./chosen-filters.js";
 import { fillWithFailure, find, plural } from "./dom.js";
 import { filterForm } from "./filter-form.js";
-import { chosenFilters, filterQuery, keepFilters, keptFilters } from "./filters.js";
+import {
+  chosenFilters,
+  filterQuery,
+  forgetFilters,
+  keepFilters,
+  keptFilters,
+} from "./filters.js";
 import { match } from "./match.js";
 import { forMembers } from "./member-page.js";
 
@@ -15,7 +21,7 @@ const member = memberId();
 const filters = keptFilters(member);
 const list = find("#matches");
 const form = find("#filter");
-let conditions = [];
+let me;
 let cursor;
 /** Only the answer to the newest question counts. */
 let question = 0;
@@ -38,7 +44,7 @@ function told({ considered, capped }, found) {
 function show(answer) {
   const first = cursor ? list.children.length : 0;
   if (first === 0) list.replaceChildren();
-  list.append(...answer.items.map(match));
+  list.append(...answer.items.map((one) => match(one, me)));
   list.removeAttribute("aria-busy");
   // Whoever pressed "Show more" goes on reading with the first of them.
   if (first > 0) find("a", list.children[first])?.focus();
@@ -48,10 +54,27 @@ function show(answer) {
   find("#considered").textContent = told(answer, list.children.length);
 }
 
+function ask() {
+  const query = { ...filterQuery(filters), limit: PAGE, cursor };
+  return api("/me/alikes", { member: true, query });
+}
+
+/** What is kept may name what nobody knows any more; then one looks for everybody again. */
+async function askFirst() {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error.status !== 422) throw error;
+    forgetFilters(filters);
+    keepFilters(member, filters);
+    showChosen(find("#chosen"), filters, removed);
+    return ask();
+  }
+}
+
 async function load() {
   const asked = ++question;
-  const query = { ...filterQuery(filters), limit: PAGE, cursor };
-  const answer = await api("/me/alikes", { member: true, query });
+  const answer = await ask();
   if (asked === question) show(answer);
 }
 
@@ -75,12 +98,12 @@ function changed() {
 
 function removed() {
   changed();
-  filterForm(form, filters, conditions, changed);
+  filterForm(form, filters, me.conditions, changed);
 }
 
 /** Who waits for this member's answer, and whether anybody can find the member. */
-async function showNews({ listed }) {
-  find("#unseen").hidden = listed !== "nobody";
+async function showNews() {
+  find("#unseen").hidden = me.listed !== "nobody";
   const { items } = await api("/me/introductions", { member: true, query: { limit: 50 } });
   const waiting = items.filter((one) => one.direction === "received" && one.state === "waiting");
   find("#asked").hidden = waiting.length === 0;
@@ -91,12 +114,13 @@ async function showNews({ listed }) {
 await forMembers(async () => {
   showChosen(find("#chosen"), filters, removed);
   find("#further").addEventListener("click", further);
-  const [me] = await Promise.all([api("/me", { member: true }), load()]);
-  ({ conditions } = me);
-  filterForm(form, filters, conditions, changed);
+  const [mine, first] = await Promise.all([api("/me", { member: true }), askFirst()]);
+  me = mine;
+  show(first);
+  filterForm(form, filters, me.conditions, changed);
   form.addEventListener("change", ({ target }) => !target.closest(".tags") && changed());
   form.addEventListener("submit", (event) => event.preventDefault());
   find("#narrow").hidden = false;
   // They are no more than news: the Alikes are there without them.
-  await showNews(me).catch(() => {});
+  await showNews().catch(() => {});
 });

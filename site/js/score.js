@@ -4,14 +4,16 @@ import { shape } from "./svg.js";
 
 const SURE = { vague: "a first guess", fair: "fairly sure", sure: "sure" };
 
+/** Of a circle that is 100 around. */
+const RADIUS = 15.9155;
+
 function ring(percent) {
   const circle = (name, drawn) =>
     shape("circle", {
       class: name,
       cx: 18,
       cy: 18,
-      r: 16,
-      pathLength: 100,
+      r: RADIUS,
       "stroke-dasharray": drawn,
     });
   return shape(

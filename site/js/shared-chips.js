@@ -11,6 +11,16 @@ function chip({ name, rarity }) {
   );
 }
 
+/**
+ * What stands on both sides, when the server names nothing in common because this member does not
+ * show it: what the other shows is seen here anyway.
+ */
+export const inSight = (me, member) =>
+  ["symptoms", "treatments", "conditions"].flatMap((field) => {
+    const mine = new Set(me[field]?.map(({ id }) => id));
+    return (member[field] ?? []).filter(({ id }) => mine.has(id));
+  });
+
 /** @param {number} most so many are shown, and how many more there are */
 export function sharedChips(shared, most = Infinity) {
   const more = shared.length - most;

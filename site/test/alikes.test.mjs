@@ -9,7 +9,7 @@ let browser;
 let page;
 
 const cards = () => page.locator("#matches > .match");
-const settled = () => page.locator("#matches:not([aria-busy])").waitFor();
+const settled = () => page.locator("#matches:not([aria-busy])").waitFor({ state: "attached" });
 
 async function alikes() {
   await page.goto("/me.html");
@@ -30,7 +30,7 @@ async function open(selector) {
     await page.locator(`${selector} > summary`).click();
 }
 
-const real = ({ problems }) => problems.filter((one) => !/status of (403|404)/.test(one));
+const real = ({ problems }) => problems.filter((one) => !/status of (403|404|422)/.test(one));
 
 before(async () => {
   browser = await launch();
@@ -94,6 +94,18 @@ test("filters combine, stay in the tab, and are in no address", async () => {
   await assertWellMade(page);
   await narrowing(() => page.getByRole("button", { name: "Remove all" }).click());
   assert.equal(await cards().count(), all);
+});
+
+test("filters that are of an older vocabulary are forgotten", async () => {
+  await alikes();
+  await page.evaluate(() => {
+    const kept = JSON.parse(sessionStorage.getItem("alike.edit./me/alikes"));
+    kept.filters = { symptom: [{ id: "no-such-symptom", name: "Gone" }] };
+    sessionStorage.setItem("alike.edit./me/alikes", JSON.stringify(kept));
+  });
+  await page.reload();
+  await page.getByText("and put those most like you first").waitFor();
+  assert.equal(await page.locator("#chosen li").count(), 0);
 });
 
 test("words that nobody knows filter nothing, and say so", async () => {

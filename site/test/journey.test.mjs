@@ -136,6 +136,7 @@ test("Wisdom answers with citations that lead to their source", async () => {
 test("whoever leaves is counted no more", async () => {
   await page.goto("/me.html");
   await page.locator("#member").getByRole("link", { name: "My account" }).click();
+  await page.locator("#address-now:not([aria-busy])").waitFor();
   await page.getByRole("button", { name: "Delete my account" }).click();
   await page.getByRole("button", { name: "Delete for good" }).click();
   await page.getByRole("heading", { name: "Your account is deleted" }).waitFor();
