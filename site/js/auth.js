@@ -37,7 +37,11 @@ export const forgetSession = () => sessionStorage.removeItem(SESSION);
 /** The sign-in page; from it one comes back to where one is now, if there is something to do. */
 export function signInLink() {
   const page = location.pathname.split("/").pop();
-  if (!/^(account|condition|edit|edit-page|history|insights|introductions|new-thread|profile|thread)\.html$/.test(page))
+  if (
+    !/^(account|condition|edit|edit-page|history|insights|introductions|new-thread|profile|thread)\.html$/.test(
+      page,
+    )
+  )
     return "sign-in.html";
   return `sign-in.html?${new URLSearchParams({ to: page + location.search })}`;
 }

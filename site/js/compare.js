@@ -27,7 +27,11 @@ function person(me, them) {
       (me.languages ?? []).some((code) => them.languages?.includes(code)),
     ),
   ];
-  return { heading: "About you both", shown: true, rows: about.filter((one) => one.mine || one.theirs) };
+  return {
+    heading: "About you both",
+    shown: true,
+    rows: about.filter((one) => one.mine || one.theirs),
+  };
 }
 
 /** What both have comes first, then what the other has. */

@@ -56,7 +56,9 @@ export function filterForm(place, filters, conditions, changed) {
     );
   const condition = lookup("condition", "Condition", only);
   if (conditions.length > 1)
-    condition.append(element("ul.pills.bare", { "aria-label": "My conditions" }, conditions.map(own)));
+    condition.append(
+      element("ul.pills.bare", { "aria-label": "My conditions" }, conditions.map(own)),
+    );
   const choice = (name, label, options) => selectField(filters, name, { label, at: "", options });
   const ages = AGES.map((band) => [band, years(band)]);
   fill(

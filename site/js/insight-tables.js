@@ -24,7 +24,15 @@ export const symptomTable = ({ symptoms }) =>
 export const treatmentTable = ({ treatments }) =>
   table(
     "What people take, and what it did",
-    ["Treatment", "People", "Share", "Use it now", ...names(OUTCOMES), "How they differ", "Side effects"],
+    [
+      "Treatment",
+      "People",
+      "Share",
+      "Use it now",
+      ...names(OUTCOMES),
+      "How they differ",
+      "Side effects",
+    ],
     treatments.map(({ name, n, share, current, outcomes, disagreement, sideEffects = [] }) => [
       name,
       number(n),

@@ -1,7 +1,17 @@
 import "./site.js";
 import { api } from "./api.js";
 import { isMember, session, signInLink } from "./auth.js";
-import { element, fill, fillWithFailure, find, findAll, link, parameter, plural, title } from "./dom.js";
+import {
+  element,
+  fill,
+  fillWithFailure,
+  find,
+  findAll,
+  link,
+  parameter,
+  plural,
+  title,
+} from "./dom.js";
 import { symptomBars, treatmentBars } from "./insight-bars.js";
 import { symptomTable, treatmentTable } from "./insight-tables.js";
 import { about } from "./insight-words.js";
@@ -40,7 +50,11 @@ function notes({ counted, capped, condition, method }) {
       element("p", {}, `For ${short(condition)}, these are the people with ${short(counted)}.`),
     capped && element("p", {}, "There are more people than can be counted at once."),
     element("p", {}, method),
-    element("p", {}, "What helped others may not help you. Please talk to your doctor before you change anything."),
+    element(
+      "p",
+      {},
+      "What helped others may not help you. Please talk to your doctor before you change anything.",
+    ),
   );
 }
 

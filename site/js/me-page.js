@@ -5,13 +5,7 @@ import { memberId } from "./auth.js";
 import { showChosen } from "./chosen-filters.js";
 import { fillWithFailure, find, plural } from "./dom.js";
 import { filterForm } from "./filter-form.js";
-import {
-  chosenFilters,
-  filterQuery,
-  forgetFilters,
-  keepFilters,
-  keptFilters,
-} from "./filters.js";
+import { chosenFilters, filterQuery, forgetFilters, keepFilters, keptFilters } from "./filters.js";
 import { match } from "./match.js";
 import { forMembers } from "./member-page.js";
 
@@ -107,8 +101,7 @@ async function showNews() {
   const { items } = await api("/me/introductions", { member: true, query: { limit: 50 } });
   const waiting = items.filter((one) => one.direction === "received" && one.state === "waiting");
   find("#asked").hidden = waiting.length === 0;
-  find("#asked a").textContent =
-    `${people(waiting.length)} would like to get in touch with you`;
+  find("#asked a").textContent = `${people(waiting.length)} would like to get in touch with you`;
 }
 
 await forMembers(async () => {

@@ -1,7 +1,16 @@
 /** My Alikes and their cards: why, how sure, whom to look for, side by side, and keeping away. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { asMember, assertWellMade, BASE, join, launch, signInAs, someone, visit } from "./browser.mjs";
+import {
+  asMember,
+  assertWellMade,
+  BASE,
+  join,
+  launch,
+  signInAs,
+  someone,
+  visit,
+} from "./browser.mjs";
 import { EDITOR } from "./pages.mjs";
 
 const email = someone("emil");
@@ -52,7 +61,10 @@ test("the closest come first, with what is shared, how much that is, and how sur
   const shown = await cards().locator(".score b").allTextContents();
   const scores = shown.map((words) => Number(words.match(/^Likeness: (\d+) %$/)[1]));
   assert.ok(scores.length > 5 && scores.every((score) => score > 0 && score <= 100), `${scores}`);
-  assert.deepEqual(scores, scores.toSorted((one, other) => other - one));
+  assert.deepEqual(
+    scores,
+    scores.toSorted((one, other) => other - one),
+  );
   const first = cards().first();
   await first.locator(".score small", { hasText: /first guess|sure/ }).waitFor();
   await first.locator(".chip", { hasText: /of us/ }).first().waitFor();

@@ -15,8 +15,18 @@ before(async () => {
 const als = { id: "als", name: "ALS", label: "Amyotrophic Lateral Sclerosis (ALS)" };
 
 test("what both have comes first, then what the other has", () => {
-  const me = { symptoms: [{ id: "a", name: "A" }, { id: "b", name: "B", severity: "mild" }] };
-  const them = { symptoms: [{ id: "c", name: "C" }, { id: "b", name: "B", severity: "severe" }] };
+  const me = {
+    symptoms: [
+      { id: "a", name: "A" },
+      { id: "b", name: "B", severity: "mild" },
+    ],
+  };
+  const them = {
+    symptoms: [
+      { id: "c", name: "C" },
+      { id: "b", name: "B", severity: "severe" },
+    ],
+  };
   const { rows, shown } = compared(me, them).find(({ heading }) => heading === "Symptoms");
   assert.equal(shown, true);
   assert.deepEqual(
@@ -53,7 +63,10 @@ test("groups that are not told are in no sentence and no bar", () => {
   const outcomes = { helped: 35, noChange: 20, worse: 0, tooEarly: 0 };
   assert.equal(words.listed(outcomes, words.OUTCOMES), "Helped about 35 · no change about 20");
   const shares = words.parts(outcomes, words.OUTCOMES).map(({ share }) => share);
-  assert.equal(shares.reduce((sum, one) => sum + one), 1);
+  assert.equal(
+    shares.reduce((sum, one) => sum + one),
+    1,
+  );
   assert.equal(words.listed(undefined, words.SEVERITIES), "");
 });
 

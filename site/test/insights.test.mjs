@@ -24,9 +24,13 @@ test("each number is beside its bar, and groups of a few are not told", async ()
   await metformin.getByText(/^about \d+ · \d+ %/).waitFor();
   await metformin.getByText(/Helped about \d+/).waitFor();
   const told = await page.locator(".bars > li .small b").allTextContents();
-  assert.ok(told.length > 0 && told.every((words) => Number(words.match(/^about (\d+)$/)[1]) >= 11));
+  assert.ok(
+    told.length > 0 && told.every((words) => Number(words.match(/^about (\d+)$/)[1]) >= 11),
+  );
   // As long as the share says, in the policy's sight without any inline style.
-  const share = Number((await metformin.locator("p.small").first().textContent()).match(/(\d+) %/)[1]);
+  const share = Number(
+    (await metformin.locator("p.small").first().textContent()).match(/(\d+) %/)[1],
+  );
   const width = await metformin.locator(".people").first().getAttribute("width");
   assert.ok(Math.abs(parseFloat(width) - share) < 1.5, `${width} for ${share} %`);
   await assertWellMade(page);
@@ -81,7 +85,9 @@ test("a member turns to people like me", async () => {
   await settled(page);
   await page.getByLabel("People like me").check();
   await page.getByRole("heading", { level: 1, name: "What people like me say" }).waitFor();
-  await page.locator("#people", { hasText: /Counted are the \d+ people most like you\./ }).waitFor();
+  await page
+    .locator("#people", { hasText: /Counted are the \d+ people most like you\./ })
+    .waitFor();
   await assertWellMade(page);
   await page.goto("/insights.html");
   await page.getByRole("heading", { level: 1, name: "What people like me say" }).waitFor();

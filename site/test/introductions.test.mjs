@@ -41,7 +41,8 @@ before(async () => {
   for (const name of ["Asta", "Bo", "Cleo", "Dan"]) await arrive(name);
 });
 after(async () => {
-  for (const { page } of Object.values(people)) await asMember(page, "DELETE", "/me").catch(() => {});
+  for (const { page } of Object.values(people))
+    await asMember(page, "DELETE", "/me").catch(() => {});
   await browser.close();
 });
 
