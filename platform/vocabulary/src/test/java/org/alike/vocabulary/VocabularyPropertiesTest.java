@@ -253,7 +253,9 @@ class VocabularyPropertiesTest {
   }
 
   private static List<String> forms(String text) {
-    return List.of(String.join(" ", Letters.words(text)), Folded.of(text).exact());
+    Folded folded = Folded.of(text);
+    return List.of(
+        String.join(" ", Letters.words(text)), String.join(" ", folded.plain()), folded.exact());
   }
 
   private static boolean startsAWord(String text, String prefix) {
