@@ -163,7 +163,9 @@ test("who is blocked from the card is nowhere to be seen, until it is undone", a
   await page.getByRole("button", { name: "Block", exact: true }).click();
   await page.getByText(`${name} is blocked.`).waitFor();
   await assertWellMade(page);
+  const again = page.waitForEvent("load");
   await page.getByRole("button", { name: "Undo" }).click();
+  await again;
   await page.getByRole("heading", { level: 1, name }).waitFor();
   assert.equal(page.url(), card);
 });
