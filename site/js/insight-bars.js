@@ -8,12 +8,13 @@ const GAP = 0.6;
 /** Pieces side by side, from 0 to the share of the whole that they fill. */
 function bar(pieces, fills = 1) {
   let from = 0;
-  const drawn = pieces.map(({ name, share }) => {
+  const drawn = pieces.map(({ name, share }, at) => {
     const wide = share * fills * 100;
+    const gap = at < pieces.length - 1 ? GAP : 0;
     const rect = shape("rect", {
       class: name,
       x: `${from}%`,
-      width: `${Math.max(wide - GAP, 0)}%`,
+      width: `${Math.max(wide - gap, 0)}%`,
       height: "100%",
     });
     from += wide;
