@@ -25,7 +25,7 @@ record AlikeItem(
         .flatMap(
             one ->
                 Optional.ofNullable(members.get(one.match().id())).map(Joined::person).stream()
-                    .filter(person -> person.listed().alikes())
+                    .filter(person -> person.listed().reaches(candidates.viewer()))
                     .map(person -> json(one, person)))
         .toList();
   }
@@ -48,7 +48,7 @@ record AlikeItem(
     Weights weights = found.cohort().ranking(asOf).weights();
     Traits mine = candidates.traits();
     return Json.of(
-        "member", new Card(person, Audience.ALIKES, vocabulary, year).json(),
+        "member", new Card(person, candidates.viewer(), vocabulary, year).json(),
         "score", match.points(),
         "sure", word(Sureness.of(mine, match.traits(), weights)),
         "shared",

@@ -45,11 +45,34 @@ record Attributes(
     return shown.getOrDefault(field, Audience.MATCHING).alikes();
   }
 
-  /** Whether these are the wish of one who has this, and the other keeps it. */
+  /**
+   * Whether somebody with these is one whom this member wants to meet. What the other does not show
+   * is not asked for: being listed would tell it.
+   */
   boolean wants(Attributes other) {
-    return (!wishes.sex() || same(sex, other.sex))
-        && (!wishes.country() || same(country, other.country))
-        && (!wishes.language() || shares(languages, other.languages));
+    return (!wishes.sex() || (other.shows(Field.SEX) && same(sex, other.sex)))
+        && (!wishes.country() || (other.shows(Field.COUNTRY) && same(country, other.country)))
+        && (!wishes.language()
+            || (other.shows(Field.LANGUAGES) && shares(languages, other.languages)))
+        && (wishes.years() == 0 || other.shows(Field.BIRTH_YEAR));
+  }
+
+  /**
+   * Whether the member shows what the own wishes go by. Who is listed to women only tells what she
+   * is; so whoever keeps that is listed to nobody while the wish holds.
+   */
+  boolean showsWishes() {
+    return (!wishes.sex() || shows(Field.SEX))
+        && (!wishes.country() || shows(Field.COUNTRY))
+        && (!wishes.language() || shows(Field.LANGUAGES))
+        && (wishes.years() == 0 || shows(Field.BIRTH_YEAR));
+  }
+
+  /** What of these may be used for who sees so much: the rest is as if it were not shown. */
+  Attributes seenBy(Audience viewer) {
+    Map<Field, Audience> seen = new EnumMap<>(shown);
+    seen.replaceAll((field, audience) -> audience.reaches(viewer) ? audience : Audience.MATCHING);
+    return new Attributes(sex, country, languages, wishes, seen);
   }
 
   private static boolean same(Optional<String> one, Optional<String> other) {

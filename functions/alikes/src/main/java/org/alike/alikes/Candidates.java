@@ -14,11 +14,13 @@ import org.alike.vocabulary.Kind;
  * in more than one of them is compared with the member among the people of the first.
  *
  * @param standing the member
+ * @param viewer as whom the member looks: among people of other conditions as any member does
  * @param cohorts the cohorts that are looked at
  * @param complete false when there are more people than are read for one answer
  * @param closure what having something implies
  */
-record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Closure closure) {
+record Candidates(
+    Standing standing, Audience viewer, List<Cohort> cohorts, boolean complete, Closure closure) {
   /** So many cohorts are looked at for one answer, at most. */
   static final int MOST_COHORTS = 8;
 
@@ -37,7 +39,19 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
     List<String> all = condition.map(List::of).orElseGet(() -> hierarchy.widest(own));
     List<Cohort> some = all.stream().limit(MOST_COHORTS).map(cohorts::cohort).toList();
     boolean complete = some.size() == all.size() && some.stream().allMatch(Cohort::complete);
-    return new Candidates(standing, some, complete, hierarchy::closure);
+    boolean among = condition.stream().allMatch(asked -> isAmong(own, asked, hierarchy));
+    Audience viewer = among ? Audience.ALIKES : Audience.MEMBERS;
+    return new Candidates(standing, viewer, some, complete, hierarchy::closure);
+  }
+
+  /** Whether it is one of these, or more special or more general than one of them. */
+  private static boolean isAmong(List<String> own, String condition, Hierarchy hierarchy) {
+    return own.stream()
+        .anyMatch(
+            one ->
+                one.equals(condition)
+                    || hierarchy.isNarrower(one, condition)
+                    || hierarchy.isNarrower(condition, one));
   }
 
   /** The caller's own row, which need not be in any cohort yet. */
@@ -68,7 +82,7 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
       cohort
           .ranking(asOf)
           .top(caller, eligibility(filters, asOf, cohort), most, after, year)
-          .forEach(match -> found.add(new Found(match, cohort)));
+          .forEach(match -> found.add(new Found(match.seenBy(viewer), cohort)));
     }
     return found.stream().sorted(Comparator.comparing(Found::match)).limit(most).toList();
   }
@@ -103,7 +117,7 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
   private Match match(Row row, Weights weights, int year) {
     Traits traits = row.traits(closure);
     int points = new Likeness(weights, year).points(traits(), traits);
-    return new Match(row.id(), row.version(), points, traits, row.attributes());
+    return new Match(row.id(), row.version(), points, traits, row.attributes()).seenBy(viewer);
   }
 
   /** Who may be listed among the people of a cohort: none who is in one before it. */
@@ -114,6 +128,13 @@ record Candidates(Standing standing, List<Cohort> cohorts, boolean complete, Clo
     }
     Row own = row();
     return new Eligibility(
-        own.id(), own.attributes(), own.birthYear(), standing.parted(), filters, asOf, elsewhere);
+        own.id(),
+        viewer,
+        own.attributes(),
+        own.birthYear(),
+        standing.parted(),
+        filters,
+        asOf,
+        elsewhere);
   }
 }

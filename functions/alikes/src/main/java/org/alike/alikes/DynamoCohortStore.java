@@ -44,7 +44,12 @@ final class DynamoCohortStore implements CohortStore {
 
   @Override
   public CohortState readConsistently(String condition) {
-    return state(condition, table.query(query(condition).consistently()));
+    // The manifest first: a merge that comes between the two reads makes the write of this one
+    // fail. The other way round it could write an entry that is gone from the log meanwhile.
+    Manifest manifest =
+        table.get(manifestKey(condition)).map(DynamoCohortStore::manifest).orElse(Manifest.NONE);
+    CohortState state = state(condition, table.query(query(condition).consistently()));
+    return new CohortState(condition, manifest, state.log(), state.complete());
   }
 
   @Override

@@ -10,9 +10,11 @@ import java.util.Set;
  * the other wants to meet, and the filters ask for. It is asked before anybody is ranked, in the
  * parts in which an index knows it.
  *
- * <p>Wishes go by all that may be used for matching; filters only by what the other shows.
+ * <p>Wishes and filters go only by what the other shows, and ages by the decade that cards show:
+ * whoever changes the own profile and looks again learns nothing that is not on the card.
  *
  * @param caller the member's id
+ * @param viewer as whom the member looks: among people of the own conditions as an Alike
  * @param own what the member has and wants
  * @param birthYear when given
  * @param blocked ids of those whom the member blocked or who blocked the member
@@ -22,12 +24,15 @@ import java.util.Set;
  */
 record Eligibility(
     String caller,
+    Audience viewer,
     Attributes own,
     Optional<Integer> birthYear,
     Set<String> blocked,
     Filters filters,
     Instant asOf,
     Set<Feature> elsewhere) {
+  private static final int DECADE = 10;
+
   /** Keeps its own copies. */
   Eligibility {
     blocked = Set.copyOf(blocked);
@@ -36,7 +41,7 @@ record Eligibility(
 
   /** The same, with these blocked. */
   Eligibility blocking(Set<String> others) {
-    return new Eligibility(caller, own, birthYear, others, filters, asOf, elsewhere);
+    return new Eligibility(caller, viewer, own, birthYear, others, filters, asOf, elsewhere);
   }
 
   /** Whether this one may be listed, in this year. */
@@ -52,17 +57,22 @@ record Eligibility(
 
   /** Whether anybody with these attributes may. */
   boolean accepts(Attributes other) {
-    return other.listed() && own.wants(other) && other.wants(own) && filters.accept(other);
+    Attributes seen = other.seenBy(viewer);
+    return seen.listed()
+        && seen.showsWishes()
+        && own.wants(seen)
+        && seen.wants(own)
+        && filters.accept(seen);
   }
 
   /** Whether anybody may who is born then. */
   boolean acceptsBorn(Optional<Integer> born, Attributes other, int year) {
-    return wantsBorn(born, year) && near(born, other.wishes().years());
+    return wantsBorn(born, year) && near(born, other.wishes().years(), year);
   }
 
   /** Whether the member wants anybody who is born then. */
   boolean wantsBorn(Optional<Integer> born, int year) {
-    return near(born, own.wishes().years()) && filters.acceptBorn(born, year);
+    return near(born, own.wishes().years(), year) && filters.acceptBorn(born, year);
   }
 
   /** Whether anybody may who joined then. */
@@ -75,12 +85,18 @@ record Eligibility(
     return !id.equals(caller) && !blocked.contains(id);
   }
 
-  private boolean near(Optional<Integer> born, int years) {
+  /** By the decades of both ages: within ten years is the same decade or the next to it. */
+  private boolean near(Optional<Integer> born, int years, int year) {
     if (years == 0) {
       return true;
     }
     return birthYear.isPresent()
         && born.isPresent()
-        && Math.abs(birthYear.get() - born.get()) <= years;
+        && Math.abs(decade(birthYear.get(), year) - decade(born.get(), year))
+            <= (years + DECADE - 1) / DECADE;
+  }
+
+  private static int decade(int born, int year) {
+    return Math.floorDiv(year - born, DECADE);
   }
 }

@@ -21,6 +21,11 @@ record Match(String id, long version, int points, Traits traits, Attributes attr
     return new CardKey(id, version);
   }
 
+  /** The same, showing no more than this viewer may see. */
+  Match seenBy(Audience viewer) {
+    return new Match(id, version, points, traits, attributes.seenBy(viewer));
+  }
+
   /** The place in the ranking. */
   Ranking.Place place() {
     return new Ranking.Place(points, id);

@@ -34,7 +34,7 @@ final class Merges {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       pause(attempt);
       CohortState state = store.readConsistently(condition);
-      if (state.log().stream().noneMatch(entry -> isMark(entry, memberId))) {
+      if (state.complete() && state.log().stream().noneMatch(entry -> isMark(entry, memberId))) {
         return;
       }
       merge(state);

@@ -56,6 +56,7 @@ final class Newcomers implements News.Closeness {
     Eligibility eligibility =
         new Eligibility(
             own.id(),
+            Audience.ALIKES,
             own.attributes(),
             own.birthYear(),
             standing.parted(),

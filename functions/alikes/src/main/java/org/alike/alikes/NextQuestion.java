@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alike.vocabulary.Kind;
@@ -62,10 +63,16 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
       information.put(Field.of(kind), sum(telling.values()));
       examples.put(Field.of(kind), best(telling));
     }
-    information.put(Field.BIRTH_YEAR, entropy(listed, NextQuestion::decade));
-    information.put(Field.SEX, entropy(listed, row -> list(row.attributes().sex())));
-    information.put(Field.COUNTRY, entropy(listed, row -> list(row.attributes().country())));
-    information.put(Field.LANGUAGES, entropy(listed, row -> row.attributes().languages()));
+    information.put(
+        Field.BIRTH_YEAR, entropy(showing(listed, Field.BIRTH_YEAR), NextQuestion::decade));
+    information.put(
+        Field.SEX, entropy(showing(listed, Field.SEX), row -> list(row.attributes().sex())));
+    information.put(
+        Field.COUNTRY,
+        entropy(showing(listed, Field.COUNTRY), row -> list(row.attributes().country())));
+    information.put(
+        Field.LANGUAGES,
+        entropy(showing(listed, Field.LANGUAGES), row -> row.attributes().languages()));
     return new NextQuestion(information, examples);
   }
 
@@ -77,6 +84,11 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
             Comparator.comparing((Field field) -> information.getOrDefault(field, 0.0))
                 .thenComparing(QUESTIONS::indexOf, Comparator.reverseOrder()))
         .map(field -> new Question(field, examples.getOrDefault(field, List.of())));
+  }
+
+  /** Of nothing that somebody hides anything is told. */
+  private static List<Row> showing(List<Row> rows, Field field) {
+    return rows.stream().filter(row -> row.attributes().shows(field)).toList();
   }
 
   /** Everybody has the condition of the cohort, so a first one answers nothing. */
@@ -100,7 +112,7 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
   /** What it tells to know of each feature whether somebody has it. */
   private static Map<Feature, Double> telling(Kind kind, List<Row> rows) {
     Map<Feature, Double> telling = new HashMap<>();
-    count(rows, Row::typed)
+    count(rows, row -> row.attributes().shows(Field.of(kind)) ? row.typed() : Set.<Feature>of())
         .forEach(
             (feature, having) -> {
               // Those without it must not be few either: "all but two of us" tells of two.

@@ -159,7 +159,8 @@ class CohortIndexPropertyTest {
 
     private Eligibility eligibility() {
       String caller = blocked.isEmpty() ? "me" : blocked.get(0);
-      return new Eligibility(caller, own, born, Set.copyOf(blocked), filters, asOf, elsewhere);
+      return new Eligibility(
+          caller, Audience.ALIKES, own, born, Set.copyOf(blocked), filters, asOf, elsewhere);
     }
   }
 

@@ -72,6 +72,7 @@ record RankProfiles(
     Eligibility eligibility =
         new Eligibility(
             row.id(),
+            Audience.ALIKES,
             row.attributes(),
             row.birthYear(),
             Set.of(),

@@ -153,6 +153,7 @@ final class RankingBenchmark {
     Eligibility eligibility =
         new Eligibility(
             caller.id(),
+            Audience.ALIKES,
             own,
             caller.birthYear(),
             Set.of(),
