@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alike.kernel.Json;
@@ -191,11 +192,38 @@ class MyAlikesCardTest {
             Stream.of(
                 member(ME, ALS).with("sex", "female").with("birthYear", 1970),
                 member(OTHER, ALS).with("sex", "male").with("wishes", Map.of("sex", true)),
-                member(uuid(3), ALS).with("birthYear", 1985).with("wishes", Map.of("years", 10)),
+                member(uuid(3), ALS).with("birthYear", 1990).with("wishes", Map.of("years", 10)),
                 member(uuid(4), ALS).with("birthYear", 1975).with("wishes", Map.of("years", 10))));
 
     assertThat(World.listed(world.alikesFor(ME))).containsExactly(uuid(4));
     assertThat(World.listed(world.alikesFor(OTHER))).isEmpty();
+  }
+
+  @Test
+  void wishes_goByNothingThatIsHidden() {
+    Members mine = member(ME, ALS).with("sex", "female").with("wishes", Map.of("sex", true));
+    Members hiding = member(OTHER, ALS).with("sex", "female").with("shown", shownBut("sex"));
+    Members open = member(uuid(3), ALS).with("sex", "female").with("shown", shownBut("about"));
+    World world = World.of(Stream.of(mine, hiding, open));
+
+    assertThat(World.listed(world.alikesFor(ME))).containsExactly(uuid(3));
+    assertThat(World.listed(world.alikesFor(OTHER))).containsExactly(uuid(3));
+  }
+
+  @Test
+  void list_showsPeopleOfOtherConditions_onlyAsAnyMemberSeesThem() {
+    World world = World.of(Stream.of(member(ME, MIGRAINE), full("alikes")));
+    World open = World.of(Stream.of(member(ME, MIGRAINE), member(OTHER, ALS).seenBy("members")));
+
+    assertThat(World.listed(world.alikesFor(ME, "condition", ALS))).isEmpty();
+    assertThat(World.listed(open.alikesFor(ME, "condition", ALS))).hasSize(1);
+  }
+
+  private static Map<String, Object> shownBut(String hidden) {
+    Map<String, Object> shown = new TreeMap<>();
+    List.of("displayName", "conditions", "sex", "about").forEach(f -> shown.put(f, "alikes"));
+    shown.put(hidden, "matching");
+    return shown;
   }
 
   @Test
