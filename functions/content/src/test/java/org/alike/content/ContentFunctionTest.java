@@ -437,6 +437,7 @@ class ContentFunctionTest {
     expected.put("member-erased.json", 0);
     expected.put("thread-posted.json", 0);
     expected.put("reply-posted.json", 0);
+    expected.put("post-removed.json", 0);
     expected.put("count-usage.json", 0);
     EditorEventsTest.NAMES.forEach(name -> expected.put(name, 0));
     assertThat(Events.names()).as("every event is used by a test").isEqualTo(expected.keySet());
