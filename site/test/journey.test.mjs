@@ -8,6 +8,7 @@ import {
   eventually,
   followConfirmation,
   launch,
+  signInByMail,
   someone,
   visit,
 } from "./browser.mjs";
@@ -68,9 +69,7 @@ test("the link in the mail makes the member", async () => {
 
 test("the member signs in and sees the Alikes with the reasons", async () => {
   await page.getByRole("link", { name: "Sign in" }).first().click();
-  await page.getByRole("button", { name: "Continue with e-mail" }).click();
-  await page.locator("input[name=email]").fill(email);
-  await page.locator("input[name=email]").press("Enter");
+  await signInByMail(page, email);
   // Signing in leads back to where one came from.
   await page.waitForURL(`**${ALS}`);
   await page.getByRole("link", { name: "See my Alikes" }).click();

@@ -1,7 +1,16 @@
 /** The profile: saved by itself, on a shaky line and from two devices, and shown as it will be seen. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { asMember, assertWellMade, join, launch, PHONE, someone, visit } from "./browser.mjs";
+import {
+  asMember,
+  assertWellMade,
+  join,
+  launch,
+  PHONE,
+  signInByMail,
+  someone,
+  visit,
+} from "./browser.mjs";
 
 const email = someone("emil");
 let browser;
@@ -239,16 +248,10 @@ test("whoever's sign-in ended finds everything again", async () => {
   await state("signed-out");
   await page.getByRole("link", { name: "Sign in" }).last().click();
   await page.waitForURL("**/sign-in.html?to=profile.html");
-  await signInAgain();
+  await signInByMail(page, email);
+  await page.waitForURL("**/profile.html");
   await saving(() => profile());
   assert.equal((await stored()).wishes.country, true);
 });
-
-async function signInAgain() {
-  await page.getByRole("button", { name: "Continue with e-mail" }).click();
-  await page.locator("input[name=email]").fill(email);
-  await page.locator("input[name=email]").press("Enter");
-  await page.waitForURL("**/profile.html");
-}
 
 test("nothing went wrong behind the scenes", () => assert.deepEqual(real(page), []));
