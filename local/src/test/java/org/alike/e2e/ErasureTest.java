@@ -232,7 +232,7 @@ class ErasureTest {
       return plain;
     }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      return plain + " " + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return plain + " " + text(in.readAllBytes());
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     }

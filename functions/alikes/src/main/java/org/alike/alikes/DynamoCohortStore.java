@@ -54,12 +54,12 @@ final class DynamoCohortStore implements CohortStore {
 
   @Override
   public Optional<byte[]> segment(String condition, String id) {
-    return table.getEventually(segmentKey(condition, id)).flatMap(item -> item.bytes("rows"));
+    return table.getEventually(segmentKey(condition, id)).map(StoredSegment::rows);
   }
 
   @Override
   public Optional<byte[]> segmentConsistently(String condition, String id) {
-    return table.get(segmentKey(condition, id)).flatMap(item -> item.bytes("rows"));
+    return table.get(segmentKey(condition, id)).map(StoredSegment::rows);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class DynamoCohortStore implements CohortStore {
         .written()
         .forEach(
             (id, rows) ->
-                writes.add(Write.put(Item.of(segmentKey(condition, id)).with("rows", rows))));
+                writes.add(Write.put(StoredSegment.item(segmentKey(condition, id), rows))));
     merge.removed().forEach(id -> writes.add(Write.delete(segmentKey(condition, id))));
     return table.write(writes, Optional.empty()).done();
   }

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
  *
  * <p>Runs grow as in a log-structured merge tree (O'Neil et al., Acta Informatica 1996): the rows
  * of the log absorb the run before them while that is no more than {@value #GROWTH} times as large.
- * So a row is written again a few times only, and what is overridden is a third of all at most.
+ * So a row is written again a few times only, and what is overridden is a half of all at most.
  */
 final class Merging {
   /** A log of so many is merged. */
   static final int LONG_LOG = 32;
 
-  private static final int GROWTH = 4;
+  private static final int GROWTH = 2;
 
   /** So much is written by one transaction, which takes 4 MB with what it removes. */
   private static final int MOST_WRITTEN = 4 * Segment.MOST_BYTES;

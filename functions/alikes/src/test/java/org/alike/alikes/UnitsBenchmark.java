@@ -2,7 +2,6 @@ package org.alike.alikes;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ final class UnitsBenchmark {
   private final MeteredDynamo meter = new MeteredDynamo();
   private final DynamoTable table = new DynamoTable(meter.client(), name, clock);
   private final Hierarchy hierarchy = new Hierarchy(Vocabulary.standard());
-  private final Sized cohorts = new Sized(new DynamoCohortStore(table));
+  private final DynamoCohortStore cohorts = new DynamoCohortStore(table);
   private final Memberships memberships =
       new Memberships(
           new DynamoMemberStore(table, clock), new DynamoPartingStore(table), cohorts, hierarchy);
@@ -58,7 +57,6 @@ final class UnitsBenchmark {
     }
     rows.subList(atOnce, people).forEach(row -> memberships.changed(person(row), row.version()));
     meter.reset();
-    cohorts.removed = 0;
     List<Row> newest = new ArrayList<>();
     new Population(CONDITION, ids).generate(people + AT_ONCE, newest::add);
     List<Row> joining = newest.subList(people, people + Math.min(AT_ONCE, Math.max(people, 32)));
@@ -66,11 +64,7 @@ final class UnitsBenchmark {
     int cohortsEach = hierarchy.cohorts(List.of(CONDITION)).size();
     say(
         "%,7d members, %2d ids: %.2f write units a signup with %d cohorts, %.1f read",
-        people,
-        ids,
-        (meter.written() + cohorts.removed) / joining.size(),
-        cohortsEach,
-        meter.read() / joining.size());
+        people, ids, meter.written() / joining.size(), cohortsEach, meter.read() / joining.size());
     CohortState state = cohorts.read(CONDITION);
     say(
         "    %d segments, %,d bytes, log of %d",
@@ -164,48 +158,5 @@ final class UnitsBenchmark {
 
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
-  /** Adds what removing a segment costs beyond the kilobyte that the meter takes it for. */
-  private static final class Sized implements CohortStore {
-    private final CohortStore store;
-    private double removed;
-
-    Sized(CohortStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public boolean merge(String condition, Merge merge) {
-      merge.before().segments().stream()
-          .filter(segment -> merge.removed().contains(segment.id()))
-          .forEach(segment -> removed += 2 * (Math.ceil(segment.bytes() / 1024.0) - 1));
-      return store.merge(condition, merge);
-    }
-
-    @Override
-    public CohortState read(String condition) {
-      return store.read(condition);
-    }
-
-    @Override
-    public CohortState readConsistently(String condition) {
-      return store.readConsistently(condition);
-    }
-
-    @Override
-    public Optional<byte[]> segment(String condition, String id) {
-      return store.segment(condition, id);
-    }
-
-    @Override
-    public Optional<byte[]> segmentConsistently(String condition, String id) {
-      return store.segmentConsistently(condition, id);
-    }
-
-    @Override
-    public void trim(String condition, Collection<LogEntry> entries) {
-      store.trim(condition, entries);
-    }
   }
 }

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /**
  * The embedded engine, counting what requests consume: reads as it reports them; writes by
  * DynamoDB's price list, because the engine's own figure for transactions is not the service's: a
- * unit for each begun kilobyte, two in a transaction. What is updated or deleted is taken for a
- * kilobyte, and indexes are left out. For one thread.
+ * unit for each begun kilobyte, two in a transaction. What is updated is taken for a kilobyte, and
+ * indexes are left out. For one thread.
  */
 public final class MeteredDynamo {
   private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
@@ -41,8 +41,10 @@ public final class MeteredDynamo {
             (proxy, method, arguments) -> {
               Object request = asking(arguments[0]);
               try {
+                double units = units(request);
                 Object answer = method.invoke(real, request);
-                count(request, answer);
+                written += units;
+                count(answer);
                 return answer;
               } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
@@ -83,7 +85,7 @@ public final class MeteredDynamo {
     return request;
   }
 
-  private void count(Object request, Object answer) {
+  private void count(Object answer) {
     requests++;
     if (answer instanceof GetItemResponse get) {
       read += get.consumedCapacity().capacityUnits();
@@ -91,17 +93,31 @@ public final class MeteredDynamo {
       read += batch.consumedCapacity().stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
     } else if (answer instanceof QueryResponse query) {
       read += query.consumedCapacity().capacityUnits();
-    } else if (request instanceof PutItemRequest put) {
-      written += kilobytes(put.item());
-    } else if (request instanceof DeleteItemRequest) {
-      written += 1;
-    } else if (request instanceof TransactWriteItemsRequest write) {
-      written += write.transactItems().stream().mapToDouble(MeteredDynamo::units).sum();
     }
   }
 
+  /** Asked before it is done, as long as what is deleted is still there. */
+  private static double units(Object request) {
+    if (request instanceof PutItemRequest put) {
+      return kilobytes(put.item());
+    } else if (request instanceof DeleteItemRequest delete) {
+      return stored(delete.tableName(), delete.key());
+    } else if (request instanceof TransactWriteItemsRequest write) {
+      return write.transactItems().stream().mapToDouble(MeteredDynamo::units).sum();
+    }
+    return 0;
+  }
+
   private static double units(TransactWriteItem part) {
-    return 2 * (part.put() == null ? 1 : kilobytes(part.put().item()));
+    if (part.put() != null) {
+      return 2 * kilobytes(part.put().item());
+    }
+    return part.delete() == null ? 2 : 2 * stored(part.delete().tableName(), part.delete().key());
+  }
+
+  private static double stored(String table, Map<String, AttributeValue> key) {
+    return Math.max(
+        1, kilobytes(EmbeddedDynamo.client().getItem(get -> get.tableName(table).key(key)).item()));
   }
 
   private static double kilobytes(Map<String, AttributeValue> item) {
