@@ -20,8 +20,9 @@ import org.alike.vocabulary.Vocabulary;
  * for them; writes by its price list, because the embedded engine reports transactions at half
  * their price. docs/matching.md has the command and what came out.
  *
- * <p>Up to 10,000 members sign up one by one. Of more, the first are put into segments at once, in
- * merges of 1,000, and only the last 1,000 sign up.
+ * <p>Up to 10,000 members sign up one by one. Of more, the first are put into segments in merges of
+ * 1,000, and only the last 1,000 sign up. Nobody here is public, so the page of a condition has no
+ * cards.
  */
 final class UnitsBenchmark {
   private static final String CONDITION = "type-2-diabetes";
@@ -55,40 +56,44 @@ final class UnitsBenchmark {
     for (int from = 0; from < atOnce; from += AT_ONCE) {
       merge(rows.subList(from, from + AT_ONCE));
     }
-    rows.subList(atOnce, people).forEach(row -> memberships.changed(person(row), row.version()));
     meter.reset();
-    List<Row> newest = new ArrayList<>();
-    new Population(CONDITION, ids).generate(people + AT_ONCE, newest::add);
-    List<Row> joining = newest.subList(people, people + Math.min(AT_ONCE, Math.max(people, 32)));
+    List<Row> joining = rows.subList(atOnce, people);
     joining.forEach(row -> memberships.changed(person(row), row.version()));
-    int cohortsEach = hierarchy.cohorts(List.of(CONDITION)).size();
     say(
-        "%,7d members, %2d ids: %.2f write units a signup with %d cohorts, %.1f read",
-        people, ids, meter.written() / joining.size(), cohortsEach, meter.read() / joining.size());
+        "%,7d members, %2d ids: %.2f write units a signup of %d conditions, %.1f read",
+        people,
+        ids,
+        meter.written() / joining.size(),
+        hierarchy.cohorts(List.of(CONDITION)).size(),
+        meter.read() / joining.size());
     CohortState state = cohorts.read(CONDITION);
     say(
-        "    %d segments, %,d bytes, log of %d",
+        "    %d segments, %,d bytes before compression, log of %d",
         state.manifest().segments().size(),
         state.manifest().segments().stream().mapToInt(Segment::bytes).sum(),
         state.log().size());
-    int changed = 0;
-    // So that there are cards to show, and the log is as long as it gets.
-    while (cohorts.read(CONDITION).log().size() < Merging.LONG_LOG - 1) {
-      Row row = newest.get(people + changed++ % AT_ONCE);
-      memberships.changed(person(row), row.version() + 1_000);
+    // The log at its longest.
+    for (Row row : joining) {
+      if (cohorts.read(CONDITION).log().size() < Math.min(people, Merging.LONG_LOG - 1)) {
+        memberships.changed(person(row), row.version() + 1);
+      }
     }
-    AlikesFunction function =
-        new AlikesFunction(
-            new DynamoMemberStore(table, clock),
-            cohorts,
-            Vocabulary.standard(),
-            () -> new byte[32],
-            clock);
     String me = joining.get(0).id();
+    AlikesFunction function = function();
     measure("GET /conditions/{slug}/alikes", "cold", function, page());
     measure("GET /conditions/{slug}/alikes", "warm", function, page());
-    measure("GET /me/alikes", "warm but for cards", function, mine(me));
+    measure("GET /me/alikes", "warm, cards cold", function, mine(me));
     measure("GET /me/alikes", "warm", function, mine(me));
+    measure("GET /me/alikes", "cold", function(), mine(me));
+  }
+
+  private AlikesFunction function() {
+    return new AlikesFunction(
+        new DynamoMemberStore(table, clock),
+        cohorts,
+        Vocabulary.standard(),
+        () -> new byte[32],
+        clock);
   }
 
   private void merge(List<Row> rows) {
@@ -98,10 +103,6 @@ final class UnitsBenchmark {
           new CohortState(cohort, state.manifest(), rows.stream().map(LogEntry::of).toList(), true);
       cohorts.merge(
           cohort, Merging.of(full, segment -> cohorts.segment(cohort, segment.id()).orElseThrow()));
-    }
-    for (Row row : rows.subList(0, PAGE)) {
-      new DynamoMemberStore(table, clock)
-          .replace(Optional.empty(), new Joined(person(row), row.version(), List.of(), List.of()));
     }
   }
 
