@@ -24,6 +24,7 @@ final class DynamoCohortStore implements CohortStore {
   private static final String MANIFEST = "MANIFEST";
   private static final String ROWS = "ROWS";
   private static final int MOST_WRITES = 100;
+  private static final int ATTEMPTS = 3;
   private final DynamoTable table;
 
   DynamoCohortStore(DynamoTable table) {
@@ -44,12 +45,15 @@ final class DynamoCohortStore implements CohortStore {
 
   @Override
   public CohortState readConsistently(String condition) {
-    // The manifest first: a merge that comes between the two reads makes the write of this one
-    // fail. The other way round it could write an entry that is gone from the log meanwhile.
-    Manifest manifest =
-        table.get(manifestKey(condition)).map(DynamoCohortStore::manifest).orElse(Manifest.NONE);
-    CohortState state = state(condition, table.query(query(condition).consistently()));
-    return new CohortState(condition, manifest, state.log(), state.complete());
+    for (int attempt = 1; ; attempt++) {
+      // The manifest before the log and after it: if it is the same, no merge came between them.
+      Manifest before = manifest(condition);
+      CohortState state = state(condition, table.query(query(condition).consistently()));
+      if (before.equals(state.manifest()) || attempt == ATTEMPTS) {
+        // With the one before, a merge of what was read in between finds that it is too late.
+        return new CohortState(condition, before, state.log(), state.complete());
+      }
+    }
   }
 
   @Override
@@ -126,10 +130,13 @@ final class DynamoCohortStore implements CohortStore {
     }
     boolean complete = page.next() == null;
     if (!complete) {
-      manifest =
-          table.get(manifestKey(condition)).map(DynamoCohortStore::manifest).orElse(manifest);
+      manifest = manifest(condition);
     }
     return new CohortState(condition, manifest, log, complete);
+  }
+
+  private Manifest manifest(String condition) {
+    return table.get(manifestKey(condition)).map(DynamoCohortStore::manifest).orElse(Manifest.NONE);
   }
 
   private static LogEntry entry(Item item) {

@@ -1,5 +1,6 @@
 package org.alike.alikes;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,7 @@ import java.util.Optional;
 record LogEntry(String memberId, long version, Optional<byte[]> packed) {
   /** That this is how the member is now. */
   static LogEntry of(Row row) {
-    return new LogEntry(
-        row.id(), row.version(), Optional.of(PackedRows.pack(java.util.List.of(row))));
+    return new LogEntry(row.id(), row.version(), Optional.of(PackedRows.pack(List.of(row))));
   }
 
   /** That the member is gone as of this version. */

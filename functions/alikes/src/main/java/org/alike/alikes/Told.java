@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alike.vocabulary.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition, symptom or treatment of a member, with what the member says about it.
@@ -48,7 +49,7 @@ record Told(String id, Map<String, Object> details) {
     return details.get(name) instanceof String text ? text : "";
   }
 
-  private static Optional<Object> known(@org.jspecify.annotations.Nullable Object value) {
+  private static Optional<Object> known(@Nullable Object value) {
     if (value instanceof Number number) {
       return Optional.of(number.intValue());
     } else if (value instanceof String text && !text.isBlank()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.alike.kernel.DomainEvent;
@@ -149,7 +150,7 @@ class ErasureTest {
         PackedRows.read(rows, row -> text.append(row));
       }
     }
-    String lower = text.toString().toLowerCase(java.util.Locale.ROOT);
+    String lower = text.toString().toLowerCase(Locale.ROOT);
     return lower.contains("canary") || lower.contains(LEAVING);
   }
 
