@@ -85,6 +85,8 @@ final class UnitsBenchmark {
     measure("GET /me/alikes", "warm, cards cold", function, mine(me));
     measure("GET /me/alikes", "warm", function, mine(me));
     measure("GET /me/alikes", "cold", function(), mine(me));
+    memberships.changed(person(joining.get(1)), joining.get(1).version() + 2);
+    measure("GET /me/alikes", "warm, after a change", function, mine(me));
   }
 
   private AlikesFunction function() {
@@ -108,10 +110,11 @@ final class UnitsBenchmark {
 
   private void measure(String route, String how, AlikesFunction function, HttpCall call) {
     meter.reset();
+    long start = System.nanoTime();
     int status = call.send(function).status();
     say(
-        "    %-30s %-20s %d: %6.1f read units, %d requests",
-        route, how, status, meter.read(), meter.requests());
+        "    %-30s %-20s %d: %6.1f read units, %d requests, %.0f ms",
+        route, how, status, meter.read(), meter.requests(), (System.nanoTime() - start) / 1e6);
   }
 
   private static HttpCall page() {
