@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alike.kernel.Digest;
+import org.alike.vocabulary.Headcounts;
 
 /**
  * The people who count for a condition, as they were at one moment. Immutable and thread-safe; what
@@ -26,12 +27,13 @@ final class Cohort {
   private final Segments segments;
   private final boolean complete;
   private final Hierarchy hierarchy;
+  private final Supplier<List<Part>> parts = new Lazy<>(this::survey);
   private final Supplier<Ranking> ranking = new Lazy<>(this::rank);
   private final Supplier<Headcount> headcount = new Lazy<>(this::count);
-  private final Supplier<NextQuestion> questions = new Lazy<>(() -> NextQuestion.among(rows()));
-  private final Supplier<Instant> latest = new Lazy<>(this::lastJoined);
-  private final Supplier<List<CardKey>> open = new Lazy<>(this::openCards);
   private final Recent<Instant, Ranking> before = new Recent<>(2);
+
+  /** What a look at some found out, and who of them is not so any more. */
+  private record Part(Survey survey, Set<String> overridden) {}
 
   /**
    * A cohort of these segments.
@@ -77,7 +79,7 @@ final class Cohort {
   /** Reads everybody, hidden or not, in no particular order. */
   void read(Consumer<Row> reader) {
     segments.read(logged(), reader);
-    state.log().forEach(entry -> entry.row().ifPresent(reader));
+    readLog(reader);
   }
 
   /** Everybody, hidden or not. */
@@ -94,17 +96,26 @@ final class Cohort {
 
   /** What to ask somebody next. */
   NextQuestion questions() {
-    return questions.get();
+    return first().questions();
   }
 
   /** When the last of those who are listed joined. */
   Instant latest() {
-    return latest.get();
+    return parts.get().stream()
+        .map(part -> part.survey().latest())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 
   /** The cards that anybody may see, the newest first. */
   List<CardKey> open() {
-    return open.get();
+    return parts.get().stream()
+        .flatMap(
+            part ->
+                part.survey().open().stream()
+                    .filter(card -> !part.overridden().contains(card.id())))
+        .sorted(Comparator.comparing(CardKey::id).reversed())
+        .toList();
   }
 
   /** The listed members, ready to be ranked. */
@@ -117,7 +128,7 @@ final class Cohort {
    * In a large cohort, where few change little, they are only left out.
    */
   Ranking ranking(Instant asOf) {
-    if (!latest().isAfter(asOf) || size() > MOST_INDEXED_ANEW) {
+    if (isLarge() || !latest().isAfter(asOf)) {
       return ranking();
     }
     return before.get(asOf, () -> rankJoined(asOf));
@@ -134,46 +145,50 @@ final class Cohort {
     return alone(builder.build(LikenessParameters.shipped()));
   }
 
-  private Ranking rank() {
-    CohortIndexBuilder builder = new CohortIndexBuilder(hierarchy::closure);
-    if (size() <= MOST_INDEXED_ANEW) {
-      read(builder::add);
-      return alone(builder.build(LikenessParameters.shipped()));
+  /** A large cohort is not looked at again after each change, only what has changed. */
+  private List<Part> survey() {
+    if (!isLarge()) {
+      return List.of(new Part(new Survey(this::read, hierarchy), Set.of()));
     }
-    CohortIndex all = segments.index();
-    state.log().forEach(entry -> entry.row().ifPresent(builder::add));
-    return new Ranking(all, Optional.of(builder.build(all.weights())), logged());
+    return List.of(
+        new Part(segments.survey(), logged()),
+        new Part(new Survey(this::readLog, hierarchy), Set.of()));
+  }
+
+  private Ranking rank() {
+    CohortIndex all = first().index();
+    if (!isLarge()) {
+      return alone(all);
+    }
+    CohortIndexBuilder changed = new CohortIndexBuilder(hierarchy::closure);
+    readLog(changed::add);
+    return new Ranking(all, Optional.of(changed.build(all.weights())), logged());
   }
 
   private static Ranking alone(CohortIndex index) {
     return new Ranking(index, Optional.empty(), Set.of());
   }
 
+  /** People of a more specific condition are all in it, so the groups within are the true ones. */
   private Headcount count() {
-    return Headcount.of(this, hierarchy);
+    Headcounts counts = hierarchy.headcounts();
+    int people = 0;
+    for (Part part : parts.get()) {
+      people = part.survey().count(counts, people, part.overridden());
+    }
+    return complete ? Headcount.of(counts.of(condition())) : new Headcount(people, true);
   }
 
-  private Instant lastJoined() {
-    Instant[] last = {Instant.EPOCH};
-    read(
-        row -> {
-          if (row.attributes().listed() && row.joined().isAfter(last[0])) {
-            last[0] = row.joined();
-          }
-        });
-    return last[0];
+  private Survey first() {
+    return parts.get().get(0).survey();
   }
 
-  private List<CardKey> openCards() {
-    List<CardKey> cards = new ArrayList<>();
-    read(
-        row -> {
-          if (row.attributes().shown().get(Field.CARD) == Audience.PUBLIC) {
-            cards.add(new CardKey(row.id(), row.version()));
-          }
-        });
-    cards.sort(Comparator.comparing(CardKey::id).reversed());
-    return cards;
+  private boolean isLarge() {
+    return size() > MOST_INDEXED_ANEW;
+  }
+
+  private void readLog(Consumer<Row> reader) {
+    state.log().forEach(entry -> entry.row().ifPresent(reader));
   }
 
   private Set<String> logged() {

@@ -76,7 +76,7 @@ final class Cohorts implements CohortRows {
     }
     return known
         .filter(before -> before.packed().keySet().equals(packed.keySet()))
-        .or(() -> Optional.of(new Segments(packed, people(wanted), hierarchy::closure)));
+        .or(() -> Optional.of(new Segments(packed, people(wanted), hierarchy)));
   }
 
   private Optional<byte[]> read(String condition, String id, boolean consistently) {

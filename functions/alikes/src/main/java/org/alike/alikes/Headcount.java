@@ -14,18 +14,8 @@ record Headcount(int number, boolean atLeast) {
   /** The smallest number that is told. */
   static final int SMALLEST = Headcounts.SMALLEST;
 
-  /**
-   * The number that may be told of this cohort. People of a more specific condition are all in it,
-   * so that the groups within are the true ones.
-   */
-  static Headcount of(Cohort cohort, Hierarchy hierarchy) {
-    Headcounts counts = hierarchy.headcounts();
-    int[] people = {0};
-    cohort.read(row -> counts.add(people[0]++, hierarchy.cohorts(row)));
-    if (!cohort.complete()) {
-      return new Headcount(people[0], true);
-    }
-    Headcounts.Told told = counts.of(cohort.condition());
+  /** What may be told of a group. */
+  static Headcount of(Headcounts.Told told) {
     return new Headcount(told.number(), told.atLeast());
   }
 

@@ -1,11 +1,12 @@
 package org.alike.alikes;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Made when first asked for, and kept. Thread-safe. */
+/** Made when first asked for, and kept; what it was made of is not. Thread-safe. */
 final class Lazy<T> implements Supplier<T> {
-  private final Supplier<T> made;
+  private @Nullable Supplier<T> made;
   private @Nullable T value;
 
   Lazy(Supplier<T> made) {
@@ -16,8 +17,9 @@ final class Lazy<T> implements Supplier<T> {
   public synchronized T get() {
     T known = value;
     if (known == null) {
-      known = made.get();
+      known = Objects.requireNonNull(made).get();
       value = known;
+      made = null;
     }
     return known;
   }

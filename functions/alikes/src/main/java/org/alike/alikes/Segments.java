@@ -14,17 +14,17 @@ import java.util.function.Supplier;
 final class Segments {
   private final Map<String, byte[]> packed;
   private final int people;
-  private final Supplier<CohortIndex> index;
+  private final Supplier<Survey> survey;
 
   /**
    * Segments of so many rows.
    *
    * @param packed rows by the segment's id, the oldest first
    */
-  Segments(Map<String, byte[]> packed, int people, Closure closure) {
+  Segments(Map<String, byte[]> packed, int people, Hierarchy hierarchy) {
     this.packed = Collections.unmodifiableMap(new LinkedHashMap<>(packed));
     this.people = people;
-    this.index = new Lazy<>(() -> index(closure));
+    this.survey = new Lazy<>(() -> new Survey(reader -> read(Set.of(), reader), hierarchy));
   }
 
   /** How many rows there are, those included that later ones override. */
@@ -37,9 +37,9 @@ final class Segments {
     return packed;
   }
 
-  /** An index of the listed; made when first asked for. */
-  CohortIndex index() {
-    return index.get();
+  /** What a look at them finds out; made when first asked for. */
+  Survey survey() {
+    return survey.get();
   }
 
   /** Reads each member once, as the newest segment has it, but none of these. */
@@ -56,11 +56,5 @@ final class Segments {
             }
           });
     }
-  }
-
-  private CohortIndex index(Closure closure) {
-    CohortIndexBuilder builder = new CohortIndexBuilder(closure);
-    read(Set.of(), builder::add);
-    return builder.build(LikenessParameters.shipped());
   }
 }
