@@ -216,7 +216,14 @@ class TemplateRulesTest {
             (id, function) ->
                 assertThat(map(function, "Properties", "Environment", "Variables").keySet())
                     .as(id)
-                    .isSubsetOf("TABLE", "BUS", "SITE_URL", "API_URL", "MAIL_FROM", "STAGE"));
+                    .isSubsetOf(
+                        "TABLE",
+                        "BUS",
+                        "SITE_URL",
+                        "API_URL",
+                        "MAIL_FROM",
+                        "STAGE",
+                        "SUBMISSIONS_PER_NETWORK"));
   }
 
   private Map<String, Map<String, Object>> functions() {

@@ -19,13 +19,14 @@ import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.FaultyDynamo.Fault;
 import org.alike.testkit.HttpCall;
+import org.alike.testkit.MeteredDynamo;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The function over a real engine: one transaction, repeats, and crashes. */
+/** The function over a real engine: what it costs, repeats, and crashes. */
 class DynamoSubmissionStoreTest {
   private final TableFixture fixture = new TableFixture();
 
@@ -35,13 +36,32 @@ class DynamoSubmissionStoreTest {
   }
 
   @Test
-  void submit_isOneRequestToTheTable_whenItIsNew() {
-    AtomicInteger requests = new AtomicInteger();
+  void submit_costsThreeUnitsForAKilobyte_andOneMoreWithAKey() {
+    MeteredDynamo metered = new MeteredDynamo();
+    FormsFunction function = fixture.function(metered.client());
+    HttpCall contact =
+        HttpCall.of("POST /f/{form}")
+            .path("form", "contact")
+            .json(Map.of("email", "maria@example.org", "message", "a word ".repeat(140)));
 
-    TableFixture.signup().send(fixture.function(client(-1, Fault.NONE, requests)));
+    contact.send(function);
 
+    assertThat(metered.written()).isEqualTo(3);
+    assertThat(metered.read()).isLessThanOrEqualTo(1.5);
+    metered.reset();
+    clockOn(Duration.ofMinutes(1));
+    contact.header("idempotency-key", "k").send(function);
+    assertThat(metered.written()).isEqualTo(4);
+  }
+
+  @Test
+  void signup_costsThreeUnits_whichAreItsTraceItsSenderAndItself() {
+    MeteredDynamo metered = new MeteredDynamo();
+
+    TableFixture.signup().send(fixture.function(metered.client()));
+
+    assertThat(metered.written()).isEqualTo(3);
     assertThat(fixture.dump()).hasSize(3);
-    assertThat(requests).hasValue(1);
   }
 
   @Test

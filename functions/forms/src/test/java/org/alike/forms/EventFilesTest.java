@@ -29,6 +29,8 @@ class EventFilesTest {
           "submit-contact.json",
           "submit-contact-multipart.json",
           "get-form.json",
+          "put-definition.json",
+          "show-definition.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -53,6 +55,17 @@ class EventFilesTest {
   void request_isAnswered(String file, int status, int items) throws IOException {
     assertThat(Json.trusted(send(file, fixture.function()))).containsEntry("statusCode", status);
     assertThat(fixture.dump()).hasSize(items);
+  }
+
+  @Test
+  void definition_isWrittenAndThenShown() throws IOException {
+    String before = send("show-definition.json", fixture.owner());
+    String written = send("put-definition.json", fixture.owner());
+    String after = send("show-definition.json", fixture.owner());
+
+    assertThat(Json.trusted(before)).containsEntry("statusCode", 404);
+    assertThat(Json.trusted(written)).containsEntry("statusCode", 201);
+    assertThat(Json.trusted(after)).containsEntry("statusCode", 200);
   }
 
   @Test
