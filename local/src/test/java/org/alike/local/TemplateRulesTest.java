@@ -21,7 +21,12 @@ class TemplateRulesTest {
   /** Everything that a stranger may call. A new public route has to be added here on purpose. */
   private static final Set<String> PUBLIC_ROUTES =
       Set.of(
+          "POST /",
+          "POST /api/v1/form/{form}",
           "POST /f/{form}",
+          "POST /p/{project}/f/{form}",
+          "POST /s/{form}",
+          "POST /submit",
           "GET /confirmations/{token}",
           "POST /confirmations/{token}",
           "GET /conditions",
@@ -61,7 +66,7 @@ class TemplateRulesTest {
     Map<String, Object> properties = map(event, "Properties");
     boolean http = "HttpApi".equals(event.get("Type"));
     String method = String.valueOf(properties.getOrDefault("Method", "ANY"));
-    boolean none = "NONE".equals(map(properties, "Auth").get("Authorizer"));
+    boolean none = TemplateYaml.isOpen(properties);
     if (http && none && !method.equals("ANY")) {
       open.add(method + " " + properties.get("Path"));
     }

@@ -1,7 +1,9 @@
 package org.alike.forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Marker;
@@ -10,6 +12,7 @@ import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Outcome;
+import org.alike.store.Query;
 import org.alike.store.Write;
 
 /**
@@ -19,6 +22,9 @@ import org.alike.store.Write;
  * which would cost twice as much. Thread-safe.
  */
 final class Claims {
+  /** A second click, or a reload of the answer, within this time is the same submission. */
+  static final Duration SAME_FOR = Duration.ofMinutes(1);
+
   private static final String SUBMISSION = "submission";
   private static final String SAME = "same";
   private static final String TEXT = "text";
@@ -45,13 +51,27 @@ final class Claims {
     return ofRequest;
   }
 
+  /**
+   * Where a period has just begun, what was sent a moment ago is claimed in the one before: there
+   * they meet. It counts for the network only once.
+   */
   private String content(Submission submission, Trace trace) {
-    Item item = item(submission.form(), trace, submission.id());
+    Item mine = item(submission.form(), trace, submission.id());
+    if (!trace.period().reachesBack(SAME_FOR)) {
+      return standing(mine).text(SUBMISSION);
+    }
+    Item before = standing(item(submission.form(), trace.before(), submission.id()));
+    Item same = mine.with(SUBMISSION, before.text(SUBMISSION)).with(SAME, before.number(SAME));
+    return standing(same).text(SUBMISSION);
+  }
+
+  /** The claim that stands: this one, or the one that was there before. */
+  private Item standing(Item claim) {
     Write write =
-        Write.put(item)
+        Write.put(claim)
             .when("attribute_not_exists(#pk) OR #same <= ?", clock.instant().getEpochSecond())
             .recognised();
-    return named(table.write(write), submission.id());
+    return table.write(write).existing().orElse(claim);
   }
 
   private String request(Marker marker, String form, String submission) {
@@ -70,28 +90,30 @@ final class Claims {
       throw Failure.invalid(
           "Idempotency-Key", "reused", "This key was used for another request already.");
     }
-    return named(outcome, submission);
-  }
-
-  private static String named(Outcome outcome, String mine) {
-    return outcome.existing().map(item -> item.text(SUBMISSION)).orElse(mine);
+    return outcome.existing().map(item -> item.text(SUBMISSION)).orElse(submission);
   }
 
   private static Item item(String form, Trace trace, String submission) {
-    return Item.of(SubmissionKeys.trace(form, trace.network(), trace.content()))
+    return Item.of(SubmissionKeys.trace(form, trace.network(), trace.period(), trace.content()))
         .with(SUBMISSION, submission)
         .with(SAME, trace.same().getEpochSecond())
         .with(TEXT, trace.text())
         .expiring(trace.counted());
   }
 
-  /** The trace that an item keeps. */
-  static Trace trace(String network, Item item) {
+  /** The traces that a network left in a period; at most so many. */
+  List<Trace> traces(String form, String network, Period period, int most) {
+    Query all = Query.partition(SubmissionKeys.traces(form, network, period)).limit(most);
+    return table.query(all).items().stream().map(item -> trace(network, period, item)).toList();
+  }
+
+  private static Trace trace(String network, Period period, Item item) {
     return new Trace(
         network,
         item.key().sort(),
         item.text(TEXT),
         Instant.ofEpochSecond(item.number(SAME)),
-        Instant.ofEpochSecond(item.number("expires")));
+        Instant.ofEpochSecond(item.number("expires")),
+        period);
   }
 }

@@ -47,9 +47,12 @@ final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public List<Trace> recent(String form, String network, int most) {
-    Query lately = Query.partition(SubmissionKeys.traces(form, network)).limit(most);
-    return table.query(lately).items().stream().map(item -> Claims.trace(network, item)).toList();
+  public List<Trace> recent(String form, String network, Period period, int most) {
+    List<Trace> recent = new ArrayList<>(claims.traces(form, network, period, most));
+    if (recent.size() < most) {
+      recent.addAll(claims.traces(form, network, period.before(), most - recent.size()));
+    }
+    return recent;
   }
 
   @Override

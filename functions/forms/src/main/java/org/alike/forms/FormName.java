@@ -1,5 +1,7 @@
 package org.alike.forms;
 
+import java.util.List;
+import org.alike.kernel.Failure;
 import org.alike.kernel.Request;
 
 /**
@@ -9,6 +11,7 @@ import org.alike.kernel.Request;
 final class FormName {
   private static final int MOST = 63;
   private static final String JSON = ".json";
+  private static final List<String> IN_BODY = List.of("access_key", "form-name");
 
   private FormName() {}
 
@@ -20,10 +23,29 @@ final class FormName {
         && text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
   }
 
-  /** The name in the request's path; Basin's scripts write {@code .json} behind it. */
+  /**
+   * The name in the request's path, behind which Basin's scripts write {@code .json}; where the
+   * path has none, the one that Web3Forms' and Netlify's forms carry. Empty when there is none at
+   * all.
+   */
   static String of(Request request) {
     String name = request.pathParameters().getOrDefault("form", "");
+    if (name.isEmpty()) {
+      return inBody(request);
+    }
     return name.endsWith(JSON) ? name.substring(0, name.length() - JSON.length()) : name;
+  }
+
+  private static String inBody(Request request) {
+    try {
+      return FormBody.read(request).stream()
+          .filter(entry -> IN_BODY.contains(entry.name()))
+          .map(Entry::value)
+          .findFirst()
+          .orElse("");
+    } catch (Failure unreadable) {
+      return "";
+    }
   }
 
   /** Whether the request asks for JSON by its path. */

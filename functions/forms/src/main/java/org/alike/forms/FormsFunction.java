@@ -19,7 +19,11 @@ import org.alike.store.Key;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
-/** {@code POST /f/{form}}: takes a website form's submission. Thread-safe. */
+/**
+ * {@code POST /f/{form}}: takes a website form's submission. The other addresses are those of form
+ * services, whose clients need nothing but another host: Formspree's projects, Formcarry, Webflow,
+ * Web3Forms and Netlify. Thread-safe.
+ */
 public final class FormsFunction implements RequestStreamHandler {
   private static final Duration WINDOW = Duration.ofMinutes(10);
   private final HttpEndpoint endpoint;
@@ -71,6 +75,11 @@ public final class FormsFunction implements RequestStreamHandler {
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)
+            .on("POST /p/{project}/f/{form}", submissions::submit)
+            .on("POST /s/{form}", submissions::submit)
+            .on("POST /api/v1/form/{form}", submissions::submit)
+            .on("POST /submit", submissions::submit)
+            .on("POST /", submissions::submit)
             .remembering(markers)
             .explaining(answers::failed);
   }

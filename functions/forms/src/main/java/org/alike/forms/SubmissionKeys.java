@@ -41,12 +41,12 @@ final class SubmissionKeys {
     return submission.sort().substring(submission.sort().indexOf('#') + 1);
   }
 
-  static Key trace(String form, String network, String content) {
-    return Key.of(traces(form, network), content);
+  static Key trace(String form, String network, Period period, String content) {
+    return Key.of(traces(form, network, period), content);
   }
 
-  static String traces(String form, String network) {
-    return "FROM#" + form + "#" + network;
+  static String traces(String form, String network, Period period) {
+    return "FROM#" + form + "#" + network + "#" + period.start();
   }
 
   static Key bySender(String sender, String submission) {

@@ -14,8 +14,8 @@ interface SubmissionStore {
    */
   String keep(Submission submission, Trace trace, Repeat<String> repeat);
 
-  /** What a network has lately sent to this form, in no order; at most so many. */
-  List<Trace> recent(String form, String network, int most);
+  /** What a network has sent to this form, in this period and the one before; at most so many. */
+  List<Trace> recent(String form, String network, Period period, int most);
 
   /** Erases all signups of the mailbox with this digest; erasing again changes nothing. */
   void eraseSignups(String sender);

@@ -1,6 +1,5 @@
 package org.alike.forms;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +14,6 @@ import org.alike.kernel.Texts;
 
 /** Taking a submission: read it, check it, keep it, and only then answer. Thread-safe. */
 final class Submissions {
-  /** A second click, or a reload of the answer, within this time is the same submission. */
-  private static final Duration SAME = Duration.ofMinutes(1);
-
   /** Shorter texts are alike by chance. */
   private static final int TELLING_TEXT = 40;
 
@@ -46,15 +42,17 @@ final class Submissions {
     this.ids = ids;
   }
 
-  /** {@code POST /f/{form}}. */
+  /** {@code POST /f/{form}}, and the addresses that other services' clients know. */
   Answer submit(Request request) {
+    List<Entry> entries = FormBody.read(request);
     FormDefinition form = form(request);
-    Sent sent = Dialect.read(form, FormBody.read(request));
+    Sent sent = Dialect.read(form, entries);
     new FormCheck(form, redirects, askBack).check(sent, request.received());
     Controls controls = Controls.of(form, sent);
     Limit limit = form.limit().orElse(usual);
     Trace trace = trace(form, sent, controls, limit, request);
-    List<Trace> recent = store.recent(form.form(), trace.network(), limit.submissions() + 1);
+    List<Trace> recent =
+        store.recent(form.form(), trace.network(), trace.period(), limit.submissions() + 1);
     Rate rate = Rate.of(limit, recent, isAgain(trace, recent, request), request.received());
     if (rate.isExceeded()) {
       return rate.tell(answers.failed(Failure.tooMany((int) rate.seconds()), request));
@@ -111,14 +109,15 @@ final class Submissions {
     List<String> parts = new ArrayList<>(List.of(form.form(), network));
     parts.add(Boolean.toString(controls.trapped()));
     sent.content().forEach(entry -> parts.addAll(List.of(entry.name(), entry.value())));
-    Instant same = request.received().plus(SAME);
+    Instant same = request.received().plus(Claims.SAME_FOR);
     Instant counted = request.received().plus(limit.within());
     return new Trace(
         network,
         Digest.of(parts.toArray(String[]::new)),
         longestText(sent).map(text -> Digest.of(text).substring(0, 8)).orElse(""),
         same,
-        counted.isBefore(same) ? same : counted);
+        counted.isBefore(same) ? same : counted,
+        Period.of(request.received(), limit.within()));
   }
 
   private static Optional<String> longestText(Sent sent) {

@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function over a real engine: what it costs, repeats, and crashes. */
 class DynamoSubmissionStoreTest {
+  /** A moment at which traces of the period before still count. */
+  private static final Duration JUST_BEGUN = Duration.ofMinutes(5).plusSeconds(30);
+
   private final TableFixture fixture = new TableFixture();
 
   private static Object id(Reply reply) {
@@ -113,6 +116,20 @@ class DynamoSubmissionStoreTest {
 
     assertThat(id(TableFixture.signup().send(fixture.function()))).isNotEqualTo(first);
     assertThat(fixture.dump()).hasSize(5);
+  }
+
+  @Test
+  void submit_answersAsTheFirst_whenTheFirstWasInThePeriodBefore() {
+    clockOn(Duration.ofMinutes(5).minusSeconds(1));
+    Object first = id(TableFixture.signup().send(fixture.function()));
+    clockOn(Duration.ofSeconds(59));
+    Object second = id(TableFixture.signup().send(fixture.function()));
+    clockOn(Duration.ofSeconds(1));
+    Object third = id(TableFixture.signup().send(fixture.function()));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(third).isNotEqualTo(first);
+    assertThat(fixture.kept("signup")).hasSize(2);
   }
 
   @Test
@@ -208,26 +225,33 @@ class DynamoSubmissionStoreTest {
   @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
   void submit_endsAsACleanRun_whereverItCrashedAndWasTriedAgain(Fault fault) {
     for (HttpCall call : List.of(TableFixture.signup(), keyed())) {
-      TableFixture clean = new TableFixture();
-      call.send(clean.function());
-      int k = 0;
-      boolean reached = true;
-      while (reached) {
-        TableFixture crashed = new TableFixture();
-        AtomicInteger made = new AtomicInteger();
-
-        Reply first = call.send(crashed.function(client(k, fault, made)));
-        Reply second = call.send(crashed.function());
-
-        reached = made.get() > k;
-        assertThat(first.status()).isEqualTo(reached ? 503 : 200);
-        assertThat(first.header("retry-after").isEmpty()).isNotEqualTo(reached);
-        assertThat(second.status()).isEqualTo(200);
-        assertThat(crashed.dumpWithoutIds()).isEqualTo(clean.dumpWithoutIds());
-        k++;
-      }
-      assertThat(k).isGreaterThan(1);
+      endsAsACleanRun(fault, call, Duration.ZERO);
+      endsAsACleanRun(fault, call, JUST_BEGUN);
     }
+  }
+
+  private static void endsAsACleanRun(Fault fault, HttpCall call, Duration later) {
+    TableFixture clean = new TableFixture();
+    clean.clock.advance(later);
+    call.send(clean.function());
+    int k = 0;
+    boolean reached = true;
+    while (reached) {
+      TableFixture crashed = new TableFixture();
+      crashed.clock.advance(later);
+      AtomicInteger made = new AtomicInteger();
+
+      Reply first = call.send(crashed.function(client(k, fault, made)));
+      Reply second = call.send(crashed.function());
+
+      reached = made.get() > k;
+      assertThat(first.status()).isEqualTo(reached ? 503 : 200);
+      assertThat(first.header("retry-after").isEmpty()).isNotEqualTo(reached);
+      assertThat(second.status()).isEqualTo(200);
+      assertThat(crashed.dumpWithoutIds()).isEqualTo(clean.dumpWithoutIds());
+      k++;
+    }
+    assertThat(k).isGreaterThan(1);
   }
 
   private static DynamoDbClient client(int k, Fault fault, AtomicInteger made) {

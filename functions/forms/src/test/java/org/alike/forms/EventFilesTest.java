@@ -27,6 +27,11 @@ class EventFilesTest {
           "submit-signup-script.json",
           "submit-signup-json.json",
           "submit-contact.json",
+          "submit-as-project.json",
+          "submit-as-formcarry.json",
+          "submit-as-webflow.json",
+          "submit-as-web3forms.json",
+          "submit-as-netlify.json",
           "submit-contact-multipart.json",
           "get-form.json",
           "put-definition.json",
@@ -49,6 +54,11 @@ class EventFilesTest {
     "submit-signup-script.json, 200, 4",
     "submit-signup-json.json, 200, 3",
     "submit-contact.json, 303, 2",
+    "submit-as-project.json, 200, 2",
+    "submit-as-formcarry.json, 200, 2",
+    "submit-as-webflow.json, 200, 2",
+    "submit-as-web3forms.json, 200, 2",
+    "submit-as-netlify.json, 200, 2",
     "submit-contact-multipart.json, 200, 2",
     "get-form.json, 405, 0"
   })

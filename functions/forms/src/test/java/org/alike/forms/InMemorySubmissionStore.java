@@ -35,7 +35,7 @@ final class InMemorySubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public synchronized List<Trace> recent(String form, String network, int most) {
+  public synchronized List<Trace> recent(String form, String network, Period period, int most) {
     return told.stream()
         .filter(other -> other.form().equals(form))
         .map(Told::trace)
