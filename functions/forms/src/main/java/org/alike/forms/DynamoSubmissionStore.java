@@ -47,9 +47,10 @@ final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public List<Trace> recent(String form, String network, Period period, int most) {
+  public List<Trace> recent(String form, String network, Period period, Limit limit) {
+    int most = limit.traces();
     List<Trace> recent = new ArrayList<>(claims.traces(form, network, period, most));
-    if (recent.size() < most) {
+    if (recent.size() < most && period.reachesBack(limit.within())) {
       recent.addAll(claims.traces(form, network, period.before(), most - recent.size()));
     }
     return recent;

@@ -130,7 +130,7 @@ final class FormReader {
       return Optional.empty();
     }
     Map<String, Object> limit = Json.asObject(sent).orElse(Map.of());
-    OptionalInt submissions = number(limit.get("submissions"), 10_000);
+    OptionalInt submissions = number(limit.get("submissions"), Limit.MOST);
     OptionalInt minutes = number(limit.get("minutes"), 1_440);
     if (limit.size() != 2 || submissions.isEmpty() || minutes.isEmpty()) {
       String message = "This must be like {\"submissions\": 30, \"minutes\": 10}.";

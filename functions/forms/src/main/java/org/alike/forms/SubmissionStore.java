@@ -14,8 +14,8 @@ interface SubmissionStore {
    */
   String keep(Submission submission, Trace trace, Repeat<String> repeat);
 
-  /** What a network has sent to this form, in this period and the one before; at most so many. */
-  List<Trace> recent(String form, String network, Period period, int most);
+  /** What a network has sent to this form, as long as its limit looks back; at most so many. */
+  List<Trace> recent(String form, String network, Period period, Limit limit);
 
   /** Erases all signups of the mailbox with this digest; erasing again changes nothing. */
   void eraseSignups(String sender);

@@ -51,8 +51,7 @@ final class Submissions {
     Controls controls = Controls.of(form, sent);
     Limit limit = form.limit().orElse(usual);
     Trace trace = trace(form, sent, controls, limit, request);
-    List<Trace> recent =
-        store.recent(form.form(), trace.network(), trace.period(), limit.submissions() + 1);
+    List<Trace> recent = store.recent(form.form(), trace.network(), trace.period(), limit);
     Rate rate = Rate.of(limit, recent, isAgain(trace, recent, request), request.received());
     if (rate.isExceeded()) {
       return rate.tell(answers.failed(Failure.tooMany((int) rate.seconds()), request));

@@ -29,7 +29,7 @@ class ClientsTest {
             "origins", List.of("https://www.example.org"),
             "redirects", List.of("https://www.example.org"),
             "honeypots", List.of("website2"),
-            "limit", Map.of("submissions", 1_000, "minutes", 10)));
+            "limit", Map.of("submissions", 500, "minutes", 10)));
   }
 
   private static HttpCall call(String form) {

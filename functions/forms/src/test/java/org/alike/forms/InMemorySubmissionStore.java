@@ -35,13 +35,13 @@ final class InMemorySubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public synchronized List<Trace> recent(String form, String network, Period period, int most) {
+  public synchronized List<Trace> recent(String form, String network, Period period, Limit limit) {
     return told.stream()
         .filter(other -> other.form().equals(form))
         .map(Told::trace)
         .filter(trace -> trace.network().equals(network))
         .filter(trace -> trace.counted().isAfter(clock.instant()))
-        .limit(most)
+        .limit(limit.traces())
         .toList();
   }
 
