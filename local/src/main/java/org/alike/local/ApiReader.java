@@ -37,7 +37,8 @@ final class ApiReader {
         authorizers,
         cors(api.at("CorsConfiguration")),
         limit(api.at("DefaultRouteSettings")),
-        limits);
+        limits,
+        Map.of());
   }
 
   private static Template.Route guard(

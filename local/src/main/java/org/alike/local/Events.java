@@ -1,19 +1,28 @@
 package org.alike.local;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Collects what a function's {@code Events} block says: routes, rules and schedules. */
 final class Events {
-  final List<Template.Route> routes = new ArrayList<>();
+  static final String MAIN_API = "Api";
+
+  /** By the API that they belong to. */
+  final Map<String, List<Template.Route>> routes = new LinkedHashMap<>();
+
   final List<Template.Rule> rules = new ArrayList<>();
   final List<Template.Schedule> schedules = new ArrayList<>();
 
   void read(String function, String name, Block event) {
     Block properties = event.at("Properties");
     switch (event.text("Type")) {
-      case "HttpApi" -> routes.add(route(function, properties));
+      case "HttpApi" ->
+          routes
+              .computeIfAbsent(properties.text("ApiId", MAIN_API), api -> new ArrayList<>())
+              .add(route(function, properties));
       case "EventBridgeRule" -> rules.add(rule(function, function + name, properties));
       case "Schedule" ->
           schedules.add(

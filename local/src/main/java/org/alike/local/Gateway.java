@@ -21,7 +21,7 @@ final class Gateway {
   private static final String REQUEST_ID = "apigw-requestid";
 
   private final Router router;
-  private final Cors cors;
+  private final Template.Api api;
   private final Throttle throttle;
   private final Map<String, JwtAuthorizer> authorizers;
   private final Functions functions;
@@ -39,7 +39,7 @@ final class Gateway {
       Ids ids,
       Clock clock) {
     this.router = new Router(api.routes());
-    this.cors = new Cors(api.cors());
+    this.api = api;
     this.throttle = new Throttle(api.limit(), api.routeLimits(), System::nanoTime);
     this.authorizers = authorizers;
     this.functions = functions;
@@ -55,6 +55,7 @@ final class Gateway {
       return Reply.message(431, "Request Header Fields Too Large").with(REQUEST_ID, id);
     }
     Router.Match match = router.find(request.method(), request.path());
+    Cors cors = new Cors(match == null ? api.cors() : api.cors(match.route().path()));
     if (Cors.isPreflight(request) && (match == null || match.route().authorizer() == null)) {
       return cors.preflight(request).with(REQUEST_ID, id);
     }

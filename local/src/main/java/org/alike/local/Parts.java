@@ -118,6 +118,8 @@ final class Parts implements AutoCloseable {
         "local",
         "SiteUrl",
         api.uri().toString(),
+        "SubmissionsPerNetwork",
+        "100000", // everybody comes from this machine
         "MailFrom",
         "Alike <hello@alike.example>",
         "MailIdentity",

@@ -1,6 +1,8 @@
 package org.alike.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +56,37 @@ record Template(
   record Permission(
       Set<String> actions, Set<String> resources, Map<String, List<String>> conditions) {}
 
+  /**
+   * The HTTP API, and what other APIs of the template have beside it: on AWS each has an origin of
+   * its own, here they share one.
+   *
+   * @param elsewhere the rules of other APIs, for the paths that they have
+   */
   record Api(
       List<Route> routes,
       Map<String, Authorizer> authorizers,
       Cors cors,
       Limit limit,
-      Map<String, Limit> routeLimits) {}
+      Map<String, Limit> routeLimits,
+      Map<String, Cors> elsewhere) {
+
+    Cors cors(String path) {
+      return elsewhere.getOrDefault(path, cors);
+    }
+
+    /** The same with the routes of another API, which have its rules. */
+    Api beside(Api other) {
+      List<Route> all = new ArrayList<>(routes);
+      Map<String, Limit> limits = new LinkedHashMap<>(routeLimits);
+      Map<String, Cors> rules = new LinkedHashMap<>(elsewhere);
+      for (Route route : other.routes()) {
+        all.add(route);
+        limits.put(route.key(), other.routeLimits().getOrDefault(route.key(), other.limit()));
+        rules.put(route.path(), other.cors());
+      }
+      return new Api(all, authorizers, cors, limit, limits, rules);
+    }
+  }
 
   /**
    * One route of the HTTP API.

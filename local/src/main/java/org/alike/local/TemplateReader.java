@@ -33,7 +33,7 @@ final class TemplateReader {
   private final Map<String, Template.Function> functions = new LinkedHashMap<>();
   private final List<Template.Mapping> mappings = new ArrayList<>();
   private final Events events = new Events();
-  private Block api = Block.of("Api", null);
+  private final Map<String, Block> apis = new LinkedHashMap<>();
 
   private TemplateReader(JsonNode root, Intrinsics intrinsics) {
     this.root = root;
@@ -72,15 +72,30 @@ final class TemplateReader {
   private Template template() {
     root.path("Resources").properties().forEach(r -> resource(r.getKey(), r.getValue()));
     Set<String> known = functions.keySet();
-    events.routes.forEach(route -> mustExist(known, route.function(), route.key()));
+    events.routes.values().stream()
+        .flatMap(List::stream)
+        .forEach(route -> mustExist(known, route.function(), route.key()));
     mappings.forEach(mapping -> mustExist(known, mapping.function(), mapping.name()));
     return new Template(
         List.copyOf(tables),
         functions,
-        ApiReader.read(api, events.routes),
+        api(),
         List.copyOf(mappings),
         List.copyOf(events.rules),
         List.copyOf(events.schedules));
+  }
+
+  private Template.Api api() {
+    Template.Api api = api(Events.MAIN_API);
+    for (String other : events.routes.keySet()) {
+      api = other.equals(Events.MAIN_API) ? api : api.beside(api(other));
+    }
+    return api;
+  }
+
+  private Template.Api api(String id) {
+    return ApiReader.read(
+        apis.getOrDefault(id, Block.of(id, null)), events.routes.getOrDefault(id, List.of()));
   }
 
   private static void mustExist(Set<String> functions, String function, String place) {
@@ -97,7 +112,7 @@ final class TemplateReader {
     String type = resource.path("Type").asText();
     switch (type) {
       case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(id, properties(id, resource)));
-      case "AWS::Serverless::HttpApi" -> api = properties(id, resource);
+      case "AWS::Serverless::HttpApi" -> apis.put(id, properties(id, resource));
       case "AWS::Serverless::Function" -> function(id, properties(id, resource));
       case "AWS::Lambda::EventSourceMapping" -> mappings.add(mapping(id, properties(id, resource)));
       case "AWS::Events::EventBus", "AWS::SQS::Queue" -> {} // known by their names

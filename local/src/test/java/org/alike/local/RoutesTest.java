@@ -73,7 +73,7 @@ class RoutesTest {
     if (TemplateRoutes.METHODS.contains(method)) {
       Map<String, Object> operation =
           map(openapi, "paths", String.valueOf(properties.get("Path")), method);
-      boolean open = "NONE".equals(map(properties, "Auth").get("Authorizer"));
+      boolean open = TemplateYaml.isOpen(properties);
       assertThat(List.of().equals(operation.get("security")))
           .as(method + " " + properties.get("Path"))
           .isEqualTo(open);

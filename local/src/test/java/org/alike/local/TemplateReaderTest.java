@@ -74,6 +74,19 @@ class TemplateReaderTest {
   }
 
   @Test
+  void otherApi_bringsItsRulesForItsPaths() {
+    Template.Api api =
+        TemplateReader.read(
+                Path.of("../template.yaml"),
+                Map.of(),
+                Map.of("Api.ApiEndpoint", "http://localhost:1"))
+            .api();
+
+    assertThat(api.cors("/f/{form}").origins()).containsExactly("*");
+    assertThat(api.cors("/me").origins()).doesNotContain("*").isNotEmpty();
+  }
+
+  @Test
   void projectsOwnTemplate_isUnderstood() {
     Template template =
         TemplateReader.read(

@@ -21,7 +21,12 @@ class TemplateRulesTest {
   /** Everything that a stranger may call. A new public route has to be added here on purpose. */
   private static final Set<String> PUBLIC_ROUTES =
       Set.of(
+          "POST /",
+          "POST /api/v1/form/{form}",
           "POST /f/{form}",
+          "POST /p/{project}/f/{form}",
+          "POST /s/{form}",
+          "POST /submit",
           "GET /confirmations/{token}",
           "POST /confirmations/{token}",
           "POST /confirmations",
@@ -63,7 +68,7 @@ class TemplateRulesTest {
     Map<String, Object> properties = map(event, "Properties");
     boolean http = "HttpApi".equals(event.get("Type"));
     String method = String.valueOf(properties.getOrDefault("Method", "ANY"));
-    boolean none = "NONE".equals(map(properties, "Auth").get("Authorizer"));
+    boolean none = TemplateYaml.isOpen(properties);
     if (http && none && !method.equals("ANY")) {
       open.add(method + " " + properties.get("Path"));
     }
@@ -226,7 +231,8 @@ class TemplateRulesTest {
                         "MAIL_FROM",
                         "STAGE",
                         "MINIMUM_AGE",
-                        "CLOSE_POINTS"));
+                        "CLOSE_POINTS",
+                        "SUBMISSIONS_PER_NETWORK"));
   }
 
   private Map<String, Map<String, Object>> functions() {

@@ -45,6 +45,12 @@ final class TemplateYaml {
     return found;
   }
 
+  /** Whether anybody may call a route: it says so, or is one of the API that is for anybody. */
+  static boolean isOpen(Map<String, Object> route) {
+    return "NONE".equals(map(route, "Auth").get("Authorizer"))
+        || Map.of("!Ref", "FormsApi").equals(route.get("ApiId"));
+  }
+
   static Map<String, Object> map(Map<String, Object> parent, String... path) {
     Map<String, Object> at = parent;
     for (String name : path) {

@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,83 +11,86 @@ import org.alike.kernel.Repeat;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
-import org.alike.store.Outcome;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
 /** Submissions in the feature's table. Thread-safe. */
 final class DynamoSubmissionStore implements SubmissionStore {
-  private static final String SORT = "SUBMISSION";
+  private static final String FORM = "form";
+  private static final String STATUS = "status";
+  private static final String GONE = "gone";
+
+  /** Longer than a request's key is remembered: until then a late repeat must find something. */
+  private static final Duration GONE_FOR = Duration.ofHours(25);
+
   private final DynamoTable table;
+  private final Claims claims;
   private final Clock clock;
 
   DynamoSubmissionStore(DynamoTable table, Clock clock) {
     this.table = table;
+    this.claims = new Claims(table, clock);
     this.clock = clock;
   }
 
   @Override
-  public String keep(Submission submission, String sameness, Instant until, Repeat<String> repeat) {
-    Item same =
-        Item.of(Key.of("SAME#" + sameness, "SAME"))
-            .with("submission", submission.id())
-            .expiring(until);
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.put(item(submission)).ifAbsent());
-    writes.add(
-        Write.put(same)
-            .when("attribute_not_exists(#pk) OR #expires <= ?", clock.instant().getEpochSecond()));
-    submission
-        .sender()
-        .map(sender -> Item.of(bySender(sender, submission.id())).expiring(submission.expires()))
-        .map(Write::put)
-        .ifPresent(writes::add);
-    Outcome outcome = table.write(writes, repeat.marker(submission.id()));
-    if (outcome.done()) {
-      return submission.id();
+  public String keep(Submission submission, Trace trace, Repeat<String> repeat) {
+    String id = claims.claim(submission, trace, repeat);
+    Submission kept = submission.as(id);
+    kept.sender()
+        .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
+        .map(entry -> Write.put(entry.expiring(kept.expires())))
+        .ifPresent(table::write);
+    // Where one is there already, it is the same one, or was until it was deleted.
+    table.write(Write.put(item(kept)).ifAbsent().recognised());
+    return id;
+  }
+
+  @Override
+  public List<Trace> recent(String form, String network, Period period, Limit limit) {
+    int most = limit.traces();
+    List<Trace> recent = new ArrayList<>(claims.traces(form, network, period, most));
+    if (recent.size() < most && period.reachesBack(limit.within())) {
+      recent.addAll(claims.traces(form, network, period.before(), most - recent.size()));
     }
-    String first = outcome.existing().orElseThrow().text("submission");
-    // So that the request's key keeps its answer even after the content may be sent anew.
-    repeat.marker(first).ifPresent(marker -> table.write(List.of(), Optional.of(marker)));
-    return first;
+    return recent;
   }
 
   @Override
   public void eraseSignups(String sender) {
-    Query all = Query.partition(bySender(sender, "").partition()).consistently();
+    Query all = Query.partition(SubmissionKeys.bySender(sender, "").partition()).consistently();
     for (Item entry : table.query(all).items()) {
-      table.write(Write.delete(key(entry.key().sort())), Write.delete(entry.key()));
+      Key key = SubmissionKeys.submission(entry.text(FORM), entry.key().sort());
+      table.write(Write.put(gone(key)), Write.delete(entry.key()));
     }
   }
 
-  private static Key key(String submission) {
-    return Key.of("SUBMISSION#" + submission, SORT);
-  }
-
-  private static Key bySender(String sender, String submission) {
-    return Key.of("SENDER#" + sender, submission);
+  /** What stays of a deleted submission for a while, so that nothing late brings it back. */
+  private Item gone(Key key) {
+    return Item.of(key).with(STATUS, GONE).expiring(clock.instant().plus(GONE_FOR));
   }
 
   /** Values as one flat list of name, value, name, value: JSON in a text could outgrow an item. */
   static Item item(Submission submission) {
     List<String> values = new ArrayList<>();
     submission.values().forEach(value -> values.addAll(List.of(value.name(), value.value())));
-    return Item.of(key(submission.id()))
-        .with("form", submission.form())
-        .with("purpose", submission.purpose().word())
-        .with("status", submission.status().name().toLowerCase(Locale.ROOT))
-        .with("reason", submission.reason())
-        .with("values", values)
-        .with("language", submission.language())
-        .with("subject", submission.subject())
-        .with("replyTo", submission.replyTo())
-        .with("receivedAt", submission.receivedAt().toString())
-        .expiring(submission.expires());
+    Item item =
+        Item.of(SubmissionKeys.submission(submission.form(), submission.id()))
+            .with("purpose", submission.purpose().word())
+            .with(STATUS, submission.status().name().toLowerCase(Locale.ROOT))
+            .with("values", values)
+            .with("language", submission.language())
+            .with("subject", submission.subject())
+            .with("replyTo", submission.replyTo())
+            .with("receivedAt", submission.receivedAt().toString())
+            .expiring(submission.expires());
+    return submission.reasons().isEmpty() ? item : item.with("reasons", submission.reasons());
   }
 
   /** The submission that an item of the table is; empty for the table's other items. */
   static Optional<Submission> submission(Item item) {
-    if (!item.key().sort().equals(SORT)) {
+    Key key = item.key();
+    if (!SubmissionKeys.isSubmission(key) || item.text(STATUS).equals(GONE)) {
       return Optional.empty();
     }
     List<String> texts = item.texts("values");
@@ -96,11 +100,11 @@ final class DynamoSubmissionStore implements SubmissionStore {
     }
     return Optional.of(
         new Submission(
-            item.key().partition().substring("SUBMISSION#".length()),
-            item.text("form"),
+            SubmissionKeys.id(key),
+            SubmissionKeys.form(key),
             Purpose.of(item.text("purpose")),
-            Submission.Status.valueOf(item.text("status").toUpperCase(Locale.ROOT)),
-            item.find("reason"),
+            Submission.Status.valueOf(item.text(STATUS).toUpperCase(Locale.ROOT)),
+            item.texts("reasons"),
             values,
             item.find("language"),
             item.find("subject"),

@@ -1,6 +1,9 @@
 package org.alike.forms;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +79,14 @@ final class FieldCheck {
           EmailAddress.parse(value).isPresent()
               ? Optional.empty()
               : wrong("TYPE_EMAIL", "Enter an e-mail address such as name@example.org.");
+      case PHONE ->
+          isPhone(value)
+              ? Optional.empty()
+              : wrong("TYPE_PHONE", "Enter a phone number such as +44 20 7946 0000.");
       case NUMBER -> checkNumber(value);
-      case BIRTH_YEAR -> checkNumber(value).or(() -> checkAge(Integer.parseInt(value)));
+      case BIRTH_YEAR -> checkNumber(value).or(() -> checkAge(new BigDecimal(value)));
+      case DATE ->
+          isDate(value) ? Optional.empty() : wrong("TYPE_DATE", "Enter a date such as 2026-11-23.");
       case CHOICE, MANY ->
           field.choices().contains(value)
               ? Optional.empty()
@@ -86,29 +95,51 @@ final class FieldCheck {
           field.version().equals(value)
               ? Optional.empty()
               : wrong("CONSENT_OUTDATED", "Please reload the page and read the current text.");
+      case FILE -> wrong("NO_FILE_UPLOADS", "This form does not take files.");
       case TEXT, LONG_TEXT, CONDITION, SYMPTOM, TREATMENT -> Optional.empty();
     };
   }
 
   private Optional<Violation> checkNumber(String value) {
-    boolean digits = value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits) {
-      return wrong("TYPE_NUMERIC", "This must be a whole number.");
+    Bounds bounds = field.bounds();
+    Optional<BigDecimal> number = bounds.read(value);
+    if (number.isEmpty()) {
+      return wrong(
+          "TYPE_NUMERIC", "This must be a " + (bounds.whole() ? "whole " : "") + "number.");
     }
-    int number = Integer.parseInt(value);
-    if (number < field.from()) {
-      return wrong("TOO_SMALL", "This must be " + field.from() + " or later.");
+    Optional<BigDecimal> latest = bounds.latest(today.getValue());
+    if (bounds.from().filter(from -> number.get().compareTo(from) < 0).isPresent()) {
+      return wrong("TOO_SMALL", "This must be " + plain(bounds.from()) + " or more.");
     }
-    int latest = today.getValue() - field.yearsAgo().orElse(0);
-    if (field.yearsAgo().isPresent() && number > latest) {
-      return wrong("TOO_LARGE", "This must be " + latest + " or earlier.");
+    return latest.filter(to -> number.get().compareTo(to) > 0).isPresent()
+        ? wrong("TOO_LARGE", "This must be " + plain(latest) + " or less.")
+        : Optional.empty();
+  }
+
+  private static String plain(Optional<BigDecimal> number) {
+    return number.map(BigDecimal::toPlainString).orElse("");
+  }
+
+  /** Digits with what people put between them; how many there are is all that countries share. */
+  private static boolean isPhone(String value) {
+    long digits = value.chars().filter(c -> c >= '0' && c <= '9').count();
+    String rest = value.startsWith("+") ? value.substring(1) : value;
+    return digits >= 5
+        && digits <= 20
+        && rest.chars().allMatch(c -> (c >= '0' && c <= '9') || " ()-./".indexOf(c) >= 0);
+  }
+
+  private static boolean isDate(String value) {
+    try {
+      return value.length() == 10 && LocalDate.parse(value).getYear() > 0;
+    } catch (DateTimeParseException noDate) {
+      return false;
     }
-    return Optional.empty();
   }
 
   /** Who has this year's birthday still to come counts as that old already. */
-  private Optional<Violation> checkAge(int birthYear) {
-    return today.getValue() - birthYear < minimumAge
+  private Optional<Violation> checkAge(BigDecimal birthYear) {
+    return birthYear.compareTo(BigDecimal.valueOf((long) today.getValue() - minimumAge)) > 0
         ? wrong("TOO_YOUNG", "This is for people from the age of " + minimumAge + " on.")
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.alike.forms;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.alike.vocabulary.Kind;
@@ -9,9 +10,11 @@ enum FieldType {
   EMAIL(254, 1),
   TEXT(200, 1),
   LONG_TEXT(5_000, 1),
-  NUMBER(10, 1),
+  PHONE(40, 1),
+  NUMBER(17, 1),
   /** A number that also says whether somebody is old enough. */
   BIRTH_YEAR(10, 1),
+  DATE(10, 1),
   /** One of the choices. */
   CHOICE(100, 1),
   /** Some of the choices. */
@@ -20,7 +23,9 @@ enum FieldType {
   CONSENT(100, 1),
   CONDITION(120, 20),
   SYMPTOM(120, 40),
-  TREATMENT(120, 40);
+  TREATMENT(120, 40),
+  /** The id of a file that was uploaded for it. */
+  FILE(100, 1);
 
   private final int length;
   private final int most;
@@ -30,7 +35,7 @@ enum FieldType {
     this.most = most;
   }
 
-  /** Whether it holds a whole number. */
+  /** Whether it holds numbers. */
   boolean isNumber() {
     return this == NUMBER || this == BIRTH_YEAR;
   }
@@ -49,12 +54,15 @@ enum FieldType {
       case CONDITION -> Optional.of(Kind.CONDITION);
       case SYMPTOM -> Optional.of(Kind.SYMPTOM);
       case TREATMENT -> Optional.of(Kind.TREATMENT);
-      case EMAIL, TEXT, LONG_TEXT, NUMBER, BIRTH_YEAR, CHOICE, MANY, CONSENT -> Optional.empty();
+      case EMAIL, TEXT, LONG_TEXT, PHONE, NUMBER, BIRTH_YEAR, DATE, CHOICE, MANY, CONSENT, FILE ->
+          Optional.empty();
     };
   }
 
-  /** The type that a definition names, e.g. {@code long-text}. */
-  static FieldType of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** The type that a schema's {@code x-field} names, e.g. {@code long-text}. */
+  static Optional<FieldType> named(String word) {
+    return Arrays.stream(values())
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+        .findFirst();
   }
 }

@@ -32,7 +32,7 @@ final class FormAnswers {
 
   /** The submission is stored under this id. */
   Answer accepted(Request request, String id, String next) {
-    if (Representation.wantedBy(request) == Representation.PAGE) {
+    if (wantsPage(request)) {
       return Answer.redirect(303, next);
     }
     return Answer.ok(
@@ -53,9 +53,12 @@ final class FormAnswers {
 
   /** Nothing was stored. */
   Answer failed(Failure failure, Request request) {
-    return Representation.wantedBy(request) == Representation.PAGE
-        ? page(failure, request)
-        : json(failure, request);
+    return wantsPage(request) ? page(failure, request) : json(failure, request);
+  }
+
+  private static boolean wantsPage(Request request) {
+    return !FormName.asksForJson(request)
+        && Representation.wantedBy(request) == Representation.PAGE;
   }
 
   /**
@@ -80,11 +83,19 @@ final class FormAnswers {
 
   private static List<Map<String, Object>> errors(Failure failure) {
     if (failure.violations().isEmpty()) {
-      boolean unknown = failure.kind() == Failure.Kind.NOT_FOUND;
-      String code = unknown ? "FORM_NOT_FOUND" : failure.kind().name();
+      String code = code(failure.kind());
       return List.of(Json.of("code", code, "pointer", "", "message", failure.detail()));
     }
     return failure.violations().stream().map(FormAnswers::error).toList();
+  }
+
+  /** Formspree's word where it has one. */
+  private static String code(Failure.Kind kind) {
+    return switch (kind) {
+      case NOT_FOUND -> "FORM_NOT_FOUND";
+      case FORBIDDEN -> "INACTIVE";
+      default -> kind.name();
+    };
   }
 
   private static Map<String, Object> error(Violation violation) {
@@ -104,11 +115,11 @@ final class FormAnswers {
 
   /** Shows people their own words, and nobody else: the answer of a POST is never kept. */
   private Answer question(Failure failure, Request request) {
-    FormDefinition form = forms.find(request.path("form")).orElseThrow();
+    FormDefinition form = forms.find(FormName.of(request)).orElseThrow();
+    List<Entry> entries = Dialect.read(form, FormBody.read(request)).all();
     return HtmlPage.titled("One more question")
         .text("Some words mean more than one thing. Nothing is sent until you have chosen.")
-        .form(
-            askBack.form(form, FormBody.read(request)), "Send", redirects.origins(form.redirects()))
+        .form(askBack.form(form, entries), "Send", redirects.origins(form.redirects()))
         .answer(failure.kind().status());
   }
 
@@ -133,9 +144,8 @@ final class FormAnswers {
   }
 
   private String label(Violation violation, Request request) {
-    String form = request.pathParameters().getOrDefault("form", "");
     return forms
-        .find(form)
+        .find(FormName.of(request))
         .flatMap(definition -> definition.field(violation.pointer().replaceFirst("^/", "")))
         .map(field -> field.label() + ": ")
         .orElse("");

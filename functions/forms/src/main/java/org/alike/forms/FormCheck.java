@@ -5,14 +5,14 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Texts;
 import org.alike.kernel.Violation;
 
 /**
  * Checks a whole form, so that one answer names everything that is wrong with it. A field that the
- * form doesn't define is refused as well: nothing that is sent is dropped in silence. Pure.
+ * form doesn't define is refused as well, unless the form says that it takes more: nothing that is
+ * sent is dropped in silence. Pure.
  */
 final class FormCheck {
   private static final int MAX_NAME = 256;
@@ -34,26 +34,41 @@ final class FormCheck {
    *
    * @throws Failure INVALID with every broken rule
    */
-  void check(List<Entry> entries, Instant now) {
+  void check(Sent sent, Instant now) {
     Year today = Year.from(now.atOffset(ZoneOffset.UTC));
-    List<Violation> violations = new ArrayList<>(unknown(entries));
-    Stream.concat(form.fields().stream(), Controls.FIELDS.stream())
+    List<Violation> violations = new ArrayList<>(unknown(sent.content()));
+    for (Field field : form.fields()) {
+      List<Entry> values = named(field.name(), sent.content());
+      new FieldCheck(field, today, minimumAge).check(values).ifPresent(violations::add);
+    }
+    sent.controls().stream()
+        .map(Entry::name)
+        .distinct()
+        .map(Controls::rule)
         .flatMap(
-            field -> new FieldCheck(field, today, minimumAge).check(of(field, entries)).stream())
+            rule ->
+                new FieldCheck(rule, today, minimumAge)
+                    .check(named(rule.name(), sent.controls())).stream())
         .forEach(violations::add);
-    boolean astray =
-        Controls.of(entries).next().stream()
-            .anyMatch(next -> redirects.resolve(next, form.redirects()).isEmpty());
-    if (astray) {
-      String message = "This may only lead to the form's own website.";
-      violations.add(new Violation("/" + Controls.NEXT, "REDIRECT_NOT_ALLOWED", message));
+    Controls.of(form, sent)
+        .next()
+        .filter(next -> redirects.resolve(next.value().strip(), form.redirects()).isEmpty())
+        .map(FormCheck::astray)
+        .ifPresent(violations::add);
+    if (violations.isEmpty() && sent.isEmpty()) {
+      violations.add(new Violation("", "EMPTY", "There is nothing in this form."));
     }
     if (violations.isEmpty()) {
-      violations.addAll(askBack.violations(form, entries));
+      violations.addAll(askBack.violations(form, sent.all()));
     }
     if (!violations.isEmpty()) {
       throw Failure.invalid(violations);
     }
+  }
+
+  private static Violation astray(Entry next) {
+    String message = "This may only lead to the form's own website.";
+    return new Violation("/" + next.name(), "REDIRECT_NOT_ALLOWED", message);
   }
 
   /** Names come from outside too: an unknown one is told by its place, not by itself. */
@@ -65,23 +80,28 @@ final class FormCheck {
         unknown.add(at(i, "NAME_TOO_LONG", "has a name of more than 256 characters."));
       } else if (entry.kind() == Entry.Kind.FILE) {
         unknown.add(at(i, "NO_FILE_UPLOADS", "is a file; this form does not take files."));
-      } else if (!isKnown(entry.name())) {
-        unknown.add(at(i, "UNKNOWN_FIELD", "is not one that this form has."));
+      } else if (form.field(entry.name()).isEmpty()) {
+        addIfUnfit(unknown, i, entry);
       }
     }
     return unknown;
+  }
+
+  private void addIfUnfit(List<Violation> unknown, int place, Entry entry) {
+    if (!form.more()) {
+      unknown.add(at(place, "UNKNOWN_FIELD", "is not one that this form has."));
+    } else if (!Texts.storableLine(entry.name()) || !Texts.storable(entry.value())) {
+      unknown.add(at(place, "TYPE_TEXT", "has characters that can't be stored."));
+    } else if (entry.kind() == Entry.Kind.OTHER) {
+      unknown.add(at(place, "TYPE_TEXT", "is neither a text nor a number."));
+    }
   }
 
   private static Violation at(int place, String code, String message) {
     return new Violation("", code, "Field number " + (place + 1) + " " + message);
   }
 
-  private boolean isKnown(String name) {
-    return form.field(name).isPresent()
-        || Controls.FIELDS.stream().anyMatch(field -> field.name().equals(name));
-  }
-
-  private static List<Entry> of(Field field, List<Entry> entries) {
-    return entries.stream().filter(entry -> entry.name().equals(field.name())).toList();
+  private static List<Entry> named(String name, List<Entry> entries) {
+    return entries.stream().filter(entry -> entry.name().equals(name)).toList();
   }
 }

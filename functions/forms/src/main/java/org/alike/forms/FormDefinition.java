@@ -2,25 +2,45 @@ package org.alike.forms;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.alike.kernel.Json;
 
 /**
- * A form as data: what it is for, what it asks, how long its submissions are kept, and where a
- * browser may be sent afterwards. See {@code src/main/resources/forms}.
+ * A form as data: what it is for, what it asks, how long its submissions are kept, whose pages may
+ * send it and where a browser may be sent afterwards.
  *
  * @param form its name, the last part of {@code /f/{form}}
+ * @param title what people call it
  * @param purpose who subscribes
+ * @param open whether it takes submissions
  * @param kept how long a submission is kept
+ * @param origins websites whose pages may send it; none means every website's
  * @param redirects origins besides the website's own that {@code _next} may lead to
- * @param fields everything that it accepts
+ * @param traps names of its own fields that people don't see and only machines fill
+ * @param limit how much one network may send; empty for what is usual
+ * @param fields what it asks
+ * @param more whether it takes what it doesn't ask, too
+ * @param json as its owner wrote it
+ * @param version 0 as it ships, then growing with each change
  */
 record FormDefinition(
-    String form, Purpose purpose, Duration kept, List<String> redirects, List<Field> fields) {
+    String form,
+    String title,
+    Purpose purpose,
+    boolean open,
+    Duration kept,
+    List<String> origins,
+    List<String> redirects,
+    List<String> traps,
+    Optional<Limit> limit,
+    List<Field> fields,
+    boolean more,
+    String json,
+    long version) {
 
   FormDefinition {
+    origins = List.copyOf(origins);
     redirects = List.copyOf(redirects);
+    traps = List.copyOf(traps);
     fields = List.copyOf(fields);
   }
 
@@ -28,20 +48,9 @@ record FormDefinition(
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  static FormDefinition of(Map<String, Object> json) {
+  FormDefinition at(long other) {
     return new FormDefinition(
-        String.valueOf(json.get("form")),
-        Purpose.of(String.valueOf(json.get("purpose"))),
-        Duration.ofDays(json.get("keepDays") instanceof Integer days ? days : 0),
-        list(json, "redirects").stream().map(String::valueOf).toList(),
-        list(json, "fields").stream().map(FormDefinition::field).toList());
-  }
-
-  private static Field field(Object json) {
-    return Field.of(Json.asObject(json).orElseThrow());
-  }
-
-  private static List<?> list(Map<String, Object> json, String name) {
-    return json.get(name) instanceof List<?> list ? list : List.of();
+        form, title, purpose, open, kept, origins, redirects, traps, limit, fields, more, json,
+        other);
   }
 }

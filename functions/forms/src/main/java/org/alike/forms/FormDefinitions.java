@@ -3,37 +3,94 @@ package org.alike.forms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alike.kernel.Json;
 
-/** The forms there are, read once from this artifact's data files. Immutable. */
+/**
+ * The forms there are: those that owners wrote, and where they wrote none, those of this artifact's
+ * data files. A change is seen everywhere within seconds. Thread-safe.
+ */
 final class FormDefinitions {
   private static final List<String> SHIPPED = List.of("signup", "contact");
-  private final Map<String, FormDefinition> forms;
+  private static final Duration KNOWN = Duration.ofSeconds(5);
+  private static final int MOST_KNOWN = 500;
 
-  private FormDefinitions(Map<String, FormDefinition> forms) {
-    this.forms = Map.copyOf(forms);
+  private record Known(Optional<FormDefinition> form, Instant until) {}
+
+  private final Map<String, FormDefinition> shipped;
+  private final FormStore store;
+  private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  private FormDefinitions(Map<String, FormDefinition> shipped, FormStore store, Clock clock) {
+    this.shipped = Map.copyOf(shipped);
+    this.store = store;
+    this.clock = clock;
   }
 
-  static FormDefinitions shipped() {
+  /** The forms of this store, and those that ship. */
+  static FormDefinitions of(FormStore store, Clock clock) {
     Map<String, FormDefinition> forms = new HashMap<>();
-    SHIPPED.forEach(form -> forms.put(form, read("/forms/" + form + ".json")));
-    return new FormDefinitions(forms);
+    SHIPPED.forEach(form -> forms.put(form, read(form)));
+    return new FormDefinitions(forms, store, clock);
   }
 
+  /** The form with this name, as it was a few seconds ago at most. */
   Optional<FormDefinition> find(String form) {
-    return Optional.ofNullable(forms.get(form));
+    if (!FormName.isOne(form)) {
+      return Optional.empty();
+    }
+    Known last = known.get(form);
+    if (last != null && last.until().isAfter(clock.instant())) {
+      return last.form();
+    }
+    return remember(form, store.find(form, false).or(() -> shipped(form)));
   }
 
-  private static FormDefinition read(String resource) {
+  /** The form with this name, as it is now. */
+  Optional<FormDefinition> current(String form) {
+    return FormName.isOne(form)
+        ? remember(form, store.find(form, true).or(() -> shipped(form)))
+        : Optional.empty();
+  }
+
+  /**
+   * Puts the next version of a form.
+   *
+   * @return false when somebody else did in the meantime
+   */
+  boolean put(FormDefinition form, String by) {
+    known.remove(form.form());
+    return store.put(form, by, clock.instant());
+  }
+
+  private Optional<FormDefinition> shipped(String form) {
+    return Optional.ofNullable(shipped.get(form));
+  }
+
+  /** Names come from outside: when there are too many of them, all are forgotten. */
+  private Optional<FormDefinition> remember(String name, Optional<FormDefinition> form) {
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.put(name, new Known(form, clock.instant().plus(KNOWN)));
+    return form;
+  }
+
+  private static FormDefinition read(String form) {
+    String resource = "/forms/" + form + ".json";
     try (InputStream in = FormDefinitions.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("Missing " + resource);
       }
-      return FormDefinition.of(Json.trusted(in));
+      return FormReader.read(form, Json.trusted(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

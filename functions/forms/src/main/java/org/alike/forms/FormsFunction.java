@@ -7,20 +7,25 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.alike.kernel.Environment;
 import org.alike.kernel.HttpEndpoint;
 import org.alike.kernel.Ids;
 import org.alike.kernel.Marker;
 import org.alike.kernel.Priming;
-import org.alike.store.DynamoMarkers;
 import org.alike.store.DynamoTable;
 import org.alike.store.Key;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
-/** {@code POST /f/{form}}: takes a website form's submission. Thread-safe. */
+/**
+ * {@code POST /f/{form}}: takes a website form's submission. The other addresses are those of form
+ * services, whose clients need nothing but another host: Formspree's projects, Formcarry, Webflow,
+ * Web3Forms and Netlify. Thread-safe.
+ */
 public final class FormsFunction implements RequestStreamHandler {
+  private static final Duration WINDOW = Duration.ofMinutes(10);
   private final HttpEndpoint endpoint;
 
   /** As Lambda makes it. */
@@ -28,7 +33,10 @@ public final class FormsFunction implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}. */
+  /**
+   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
+   * SUBMISSIONS_PER_NETWORK}.
+   */
   public FormsFunction(Environment environment) {
     this(
         environment,
@@ -40,8 +48,9 @@ public final class FormsFunction implements RequestStreamHandler {
   FormsFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
     this(
         environment,
+        new DynamoFormStore(table),
         new DynamoSubmissionStore(table, clock),
-        new DynamoMarkers(table),
+        new SubmissionMarkers(table),
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
@@ -50,18 +59,39 @@ public final class FormsFunction implements RequestStreamHandler {
 
   FormsFunction(
       Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
-    FormDefinitions forms = FormDefinitions.shipped();
+    this(environment, FormStore.NONE, store, markers, ids, clock);
+  }
+
+  private FormsFunction(
+      Environment environment,
+      FormStore formStore,
+      SubmissionStore store,
+      Marker.Finder markers,
+      Ids ids,
+      Clock clock) {
+    FormDefinitions forms = FormDefinitions.of(formStore, clock);
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     FormAnswers answers = new FormAnswers(forms, redirects, askBack);
     Submissions submissions =
-        new Submissions(forms, store, answers, redirects, askBack, minimumAge, ids);
+        new Submissions(
+            forms, store, answers, redirects, askBack, minimumAge, usual(environment), ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)
+            .on("POST /p/{project}/f/{form}", submissions::submit)
+            .on("POST /s/{form}", submissions::submit)
+            .on("POST /api/v1/form/{form}", submissions::submit)
+            .on("POST /submit", submissions::submit)
+            .on("POST /", submissions::submit)
             .remembering(markers)
             .explaining(answers::failed);
+  }
+
+  private static Limit usual(Environment environment) {
+    String submissions = environment.orElse("SUBMISSIONS_PER_NETWORK", "30");
+    return new Limit(Integer.parseInt(submissions), WINDOW);
   }
 
   @Override

@@ -7,7 +7,11 @@ enum Purpose {
   /** Becoming a member. */
   SIGNUP,
   /** Something that a person reads. */
-  INBOX;
+  INBOX,
+  /** Getting news by mail. */
+  NEWSLETTER,
+  /** Telling one's story. */
+  STORY;
 
   /** As definitions, items and events write it. */
   String word() {

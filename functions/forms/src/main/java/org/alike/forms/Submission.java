@@ -13,7 +13,7 @@ import org.alike.kernel.EmailAddress;
  * @param form the form's name
  * @param purpose the form's purpose
  * @param status what became of it
- * @param reason why it is quarantined
+ * @param reasons why it is quarantined, the weightiest first
  * @param values the content in the order it was sent, empty values included
  * @param language what the form said its language is
  * @param subject a subject that the form gave
@@ -26,7 +26,7 @@ record Submission(
     String form,
     Purpose purpose,
     Status status,
-    Optional<String> reason,
+    List<String> reasons,
     List<Value> values,
     Optional<String> language,
     Optional<String> subject,
@@ -46,7 +46,29 @@ record Submission(
   record Value(String name, String value) {}
 
   Submission {
+    reasons = List.copyOf(reasons);
     values = List.copyOf(values);
+  }
+
+  /** The same submission under another id. */
+  Submission as(String other) {
+    return new Submission(
+        other,
+        form,
+        purpose,
+        status,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires);
+  }
+
+  /** The weightiest reason why it is quarantined. */
+  Optional<String> reason() {
+    return reasons.stream().findFirst();
   }
 
   /**

@@ -1,19 +1,21 @@
 package org.alike.forms;
 
-import java.time.Instant;
+import java.util.List;
 import org.alike.kernel.Repeat;
 
 /** Keeps submissions. */
 interface SubmissionStore {
   /**
-   * Keeps a submission, in one transaction with the marker of its request, unless the same sender
-   * has sent the same content before.
+   * Keeps a submission, unless the same sender has sent the same content before, or the same
+   * request was answered before. When this returns, the submission is there, and it is there once:
+   * wherever it broke off, doing it again goes on from there.
    *
-   * @param sameness names sender and content
-   * @param until as long as this, a second one is the same
    * @return the id of the submission that holds this content: this one's or the earlier one's
    */
-  String keep(Submission submission, String sameness, Instant until, Repeat<String> repeat);
+  String keep(Submission submission, Trace trace, Repeat<String> repeat);
+
+  /** What a network has sent to this form, as long as its limit looks back; at most so many. */
+  List<Trace> recent(String form, String network, Period period, Limit limit);
 
   /** Erases all signups of the mailbox with this digest; erasing again changes nothing. */
   void eraseSignups(String sender);

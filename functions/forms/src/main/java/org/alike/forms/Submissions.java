@@ -1,7 +1,8 @@
 package org.alike.forms;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.Answer;
@@ -9,11 +10,12 @@ import org.alike.kernel.Digest;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
+import org.alike.kernel.Texts;
 
 /** Taking a submission: read it, check it, keep it, and only then answer. Thread-safe. */
 final class Submissions {
-  /** A second click, or a reload of the answer, within this time is the same submission. */
-  private static final Duration SAME = Duration.ofMinutes(1);
+  /** Shorter texts are alike by chance. */
+  private static final int TELLING_TEXT = 40;
 
   private final FormDefinitions forms;
   private final SubmissionStore store;
@@ -21,6 +23,7 @@ final class Submissions {
   private final Redirects redirects;
   private final AskBack askBack;
   private final int minimumAge;
+  private final Limit usual;
   private final Ids ids;
 
   Submissions(
@@ -30,6 +33,7 @@ final class Submissions {
       Redirects redirects,
       AskBack askBack,
       int minimumAge,
+      Limit usual,
       Ids ids) {
     this.forms = forms;
     this.store = store;
@@ -37,44 +41,60 @@ final class Submissions {
     this.redirects = redirects;
     this.askBack = askBack;
     this.minimumAge = minimumAge;
+    this.usual = usual;
     this.ids = ids;
   }
 
-  /** {@code POST /f/{form}}. */
+  /** {@code POST /f/{form}}, and the addresses that other services' clients know. */
   Answer submit(Request request) {
+    List<Entry> entries = FormBody.read(request);
+    FormDefinition form = form(request);
+    Sent sent = Dialect.read(form, entries);
+    new FormCheck(form, redirects, askBack, minimumAge).check(sent, request.received());
+    Controls controls = Controls.of(form, sent);
+    Limit limit = form.limit().orElse(usual);
+    Trace trace = trace(form, sent, controls, limit, request);
+    List<Trace> recent = store.recent(form.form(), trace.network(), trace.period(), limit);
+    Rate rate = Rate.of(limit, recent, isAgain(trace, recent, request), request.received());
+    if (rate.isExceeded()) {
+      return rate.tell(answers.failed(Failure.tooMany((int) rate.seconds()), request));
+    }
+    long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
+    List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
+    Submission submission = submission(form, sent, controls, reasons, request);
+    String next = next(form, controls);
+    String kept =
+        store.keep(submission, trace, request.repeat(id -> answers.accepted(request, id, next)));
+    return rate.tell(answers.accepted(request, kept, next));
+  }
+
+  private FormDefinition form(Request request) {
     FormDefinition form =
         forms
-            .find(request.path("form"))
+            .find(FormName.of(request))
             .orElseThrow(() -> Failure.notFound("There is no such form."));
-    List<Entry> entries = FormBody.read(request);
-    new FormCheck(form, redirects, askBack, minimumAge).check(entries, request.received());
-    Controls controls = Controls.of(entries);
-    Submission submission = submission(form, entries, controls, request);
-    String next =
-        controls
-            .next()
-            .flatMap(wanted -> redirects.resolve(wanted, form.redirects()))
-            .orElseGet(redirects::thanks);
-    String kept =
-        store.keep(
-            submission,
-            sameness(submission, request),
-            request.received().plus(SAME),
-            request.repeat(id -> answers.accepted(request, id, next)));
-    return answers.accepted(request, kept, next);
+    if (!form.open()) {
+      throw Failure.of(Failure.Kind.FORBIDDEN, "This form takes no submissions at the moment.");
+    }
+    return form;
+  }
+
+  private String next(FormDefinition form, Controls controls) {
+    return controls
+        .next()
+        .flatMap(wanted -> redirects.resolve(wanted.value().strip(), form.redirects()))
+        .orElseGet(redirects::thanks);
   }
 
   private Submission submission(
-      FormDefinition form, List<Entry> entries, Controls controls, Request request) {
-    boolean trapped = controls.trapped();
+      FormDefinition form, Sent sent, Controls controls, List<String> reasons, Request request) {
     return new Submission(
         ids.next(),
         form.form(),
         form.purpose(),
-        trapped ? Submission.Status.QUARANTINED : Submission.Status.RECEIVED,
-        trapped ? Optional.of("honeypot") : Optional.empty(),
-        entries.stream()
-            .filter(entry -> !Controls.isControl(entry.name()))
+        reasons.isEmpty() ? Submission.Status.RECEIVED : Submission.Status.QUARANTINED,
+        reasons,
+        sent.content().stream()
             .map(entry -> new Submission.Value(entry.name(), entry.value()))
             .toList(),
         controls.language(),
@@ -84,12 +104,42 @@ final class Submissions {
         request.received().plus(form.kept()));
   }
 
-  private static String sameness(Submission submission, Request request) {
-    List<String> parts = new ArrayList<>();
-    parts.add(submission.form());
-    parts.add(submission.status().name());
-    parts.add(Network.of(request.sourceAddress()));
-    submission.values().forEach(value -> parts.addAll(List.of(value.name(), value.value())));
-    return Digest.of(parts.toArray(String[]::new));
+  /** What fell into a trap is never the same as what a person then sends. */
+  private static Trace trace(
+      FormDefinition form, Sent sent, Controls controls, Limit limit, Request request) {
+    String network = Network.of(request.sourceAddress());
+    List<String> parts = new ArrayList<>(List.of(form.form(), network));
+    parts.add(Boolean.toString(controls.trapped()));
+    sent.content().forEach(entry -> parts.addAll(List.of(entry.name(), entry.value())));
+    Instant same = request.received().plus(Claims.SAME_FOR);
+    Instant counted = request.received().plus(limit.within());
+    return new Trace(
+        network,
+        Digest.of(parts.toArray(String[]::new)),
+        longestText(sent).map(text -> Digest.of(text).substring(0, 8)).orElse(""),
+        same,
+        counted.isBefore(same) ? same : counted,
+        Period.of(request.received(), limit.within()));
+  }
+
+  private static Optional<String> longestText(Sent sent) {
+    return sent.content().stream()
+        .map(entry -> entry.value().strip())
+        .max(Comparator.comparingInt(Texts::length))
+        .filter(text -> Texts.length(text) >= TELLING_TEXT);
+  }
+
+  private static boolean isAgain(Trace trace, List<Trace> recent, Request request) {
+    return recent.stream()
+        .anyMatch(
+            other ->
+                other.content().equals(trace.content())
+                    && other.same().isAfter(request.received()));
+  }
+
+  private static boolean isCopy(Trace trace, Trace other) {
+    return !trace.text().isEmpty()
+        && trace.text().equals(other.text())
+        && !trace.content().equals(other.content());
   }
 }

@@ -37,7 +37,7 @@ final class UrlEncoded {
     return at;
   }
 
-  private static String decode(byte[] body, int from, int to) {
+  static String decode(byte[] body, int from, int to) {
     byte[] decoded = new byte[to - from];
     int length = 0;
     for (int i = from; i < to; i++) {

@@ -19,14 +19,18 @@ import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.FaultyDynamo;
 import org.alike.testkit.FaultyDynamo.Fault;
 import org.alike.testkit.HttpCall;
+import org.alike.testkit.MeteredDynamo;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The function over a real engine: one transaction, repeats, and crashes. */
+/** The function over a real engine: what it costs, repeats, and crashes. */
 class DynamoSubmissionStoreTest {
+  /** A moment at which traces of the period before still count. */
+  private static final Duration JUST_BEGUN = Duration.ofMinutes(5).plusSeconds(30);
+
   private final TableFixture fixture = new TableFixture();
 
   private static Object id(Reply reply) {
@@ -35,13 +39,32 @@ class DynamoSubmissionStoreTest {
   }
 
   @Test
-  void submit_isOneRequestToTheTable_whenItIsNew() {
-    AtomicInteger requests = new AtomicInteger();
+  void submit_costsThreeUnitsForAKilobyte_andOneMoreWithAKey() {
+    MeteredDynamo metered = new MeteredDynamo();
+    FormsFunction function = fixture.function(metered.client());
+    HttpCall contact =
+        HttpCall.of("POST /f/{form}")
+            .path("form", "contact")
+            .json(Map.of("email", "maria@example.org", "message", "a word ".repeat(140)));
 
-    TableFixture.signup().send(fixture.function(client(-1, Fault.NONE, requests)));
+    contact.send(function);
 
+    assertThat(metered.written()).isEqualTo(3);
+    assertThat(metered.read()).isLessThanOrEqualTo(1.5);
+    metered.reset();
+    clockOn(Duration.ofMinutes(1));
+    contact.header("idempotency-key", "k").send(function);
+    assertThat(metered.written()).isEqualTo(4);
+  }
+
+  @Test
+  void signup_costsThreeUnits_whichAreItsTraceItsSenderAndItself() {
+    MeteredDynamo metered = new MeteredDynamo();
+
+    TableFixture.signup().send(fixture.function(metered.client()));
+
+    assertThat(metered.written()).isEqualTo(3);
     assertThat(fixture.dump()).hasSize(3);
-    assertThat(requests).hasValue(1);
   }
 
   @Test
@@ -93,6 +116,20 @@ class DynamoSubmissionStoreTest {
 
     assertThat(id(TableFixture.signup().send(fixture.function()))).isNotEqualTo(first);
     assertThat(fixture.dump()).hasSize(5);
+  }
+
+  @Test
+  void submit_answersAsTheFirst_whenTheFirstWasInThePeriodBefore() {
+    clockOn(Duration.ofMinutes(5).minusSeconds(1));
+    Object first = id(TableFixture.signup().send(fixture.function()));
+    clockOn(Duration.ofSeconds(59));
+    Object second = id(TableFixture.signup().send(fixture.function()));
+    clockOn(Duration.ofSeconds(1));
+    Object third = id(TableFixture.signup().send(fixture.function()));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(third).isNotEqualTo(first);
+    assertThat(fixture.kept("signup")).hasSize(2);
   }
 
   @Test
@@ -188,26 +225,33 @@ class DynamoSubmissionStoreTest {
   @EnumSource(names = {"BEFORE", "AFTER"})
   void submit_endsAsACleanRun_whereverItCrashedAndWasTriedAgain(Fault fault) {
     for (HttpCall call : List.of(TableFixture.signup(), keyed())) {
-      TableFixture clean = new TableFixture();
-      call.send(clean.function());
-      int k = 0;
-      boolean reached = true;
-      while (reached) {
-        TableFixture crashed = new TableFixture();
-        AtomicInteger made = new AtomicInteger();
-
-        Reply first = call.send(crashed.function(client(k, fault, made)));
-        Reply second = call.send(crashed.function());
-
-        reached = made.get() > k;
-        assertThat(first.status()).isEqualTo(reached ? 503 : 200);
-        assertThat(first.header("retry-after").isEmpty()).isNotEqualTo(reached);
-        assertThat(second.status()).isEqualTo(200);
-        assertThat(crashed.dumpWithoutIds()).isEqualTo(clean.dumpWithoutIds());
-        k++;
-      }
-      assertThat(k).isGreaterThan(1);
+      endsAsACleanRun(fault, call, Duration.ZERO);
+      endsAsACleanRun(fault, call, JUST_BEGUN);
     }
+  }
+
+  private static void endsAsACleanRun(Fault fault, HttpCall call, Duration later) {
+    TableFixture clean = new TableFixture();
+    clean.clock.advance(later);
+    call.send(clean.function());
+    int k = 0;
+    boolean reached = true;
+    while (reached) {
+      TableFixture crashed = new TableFixture();
+      crashed.clock.advance(later);
+      AtomicInteger made = new AtomicInteger();
+
+      Reply first = call.send(crashed.function(client(k, fault, made)));
+      Reply second = call.send(crashed.function());
+
+      reached = made.get() > k;
+      assertThat(first.status()).isEqualTo(reached ? 503 : 200);
+      assertThat(first.header("retry-after").isEmpty()).isNotEqualTo(reached);
+      assertThat(second.status()).isEqualTo(200);
+      assertThat(crashed.dumpWithoutIds()).isEqualTo(clean.dumpWithoutIds());
+      k++;
+    }
+    assertThat(k).isGreaterThan(1);
   }
 
   private static DynamoDbClient client(int k, Fault fault, AtomicInteger made) {

@@ -27,8 +27,15 @@ class EventFilesTest {
           "submit-signup-script.json",
           "submit-signup-json.json",
           "submit-contact.json",
+          "submit-as-project.json",
+          "submit-as-formcarry.json",
+          "submit-as-webflow.json",
+          "submit-as-web3forms.json",
+          "submit-as-netlify.json",
           "submit-contact-multipart.json",
           "get-form.json",
+          "put-definition.json",
+          "show-definition.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -47,12 +54,28 @@ class EventFilesTest {
     "submit-signup-script.json, 200, 4",
     "submit-signup-json.json, 200, 3",
     "submit-contact.json, 303, 2",
+    "submit-as-project.json, 200, 2",
+    "submit-as-formcarry.json, 200, 2",
+    "submit-as-webflow.json, 200, 2",
+    "submit-as-web3forms.json, 200, 2",
+    "submit-as-netlify.json, 200, 2",
     "submit-contact-multipart.json, 200, 2",
     "get-form.json, 405, 0"
   })
   void request_isAnswered(String file, int status, int items) throws IOException {
     assertThat(Json.trusted(send(file, fixture.function()))).containsEntry("statusCode", status);
     assertThat(fixture.dump()).hasSize(items);
+  }
+
+  @Test
+  void definition_isWrittenAndThenShown() throws IOException {
+    String before = send("show-definition.json", fixture.owner());
+    String written = send("put-definition.json", fixture.owner());
+    String after = send("show-definition.json", fixture.owner());
+
+    assertThat(Json.trusted(before)).containsEntry("statusCode", 404);
+    assertThat(Json.trusted(written)).containsEntry("statusCode", 201);
+    assertThat(Json.trusted(after)).containsEntry("statusCode", 200);
   }
 
   @Test

@@ -105,7 +105,7 @@ class HostileInputTest {
         TableFixture.signup().path("form", form).header("accept", "text/html").send(FUNCTION);
 
     assertThat(reply.status()).isEqualTo(404);
-    assertThat(FIXTURE.dump()).noneMatch(item -> item.contains("SUBMISSION#" + form));
+    assertThat(FIXTURE.dump()).noneMatch(item -> item.contains("INBOX#" + form + "#"));
   }
 
   static Stream<String> paths() {
@@ -113,7 +113,7 @@ class HostileInputTest {
         "newsletter",
         "..",
         "../signup",
-        "signup.json",
+        "signup.xml",
         "SIGNUP",
         "signup\u0000",
         "",

@@ -1,20 +1,17 @@
 package org.alike.forms;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alike.kernel.Repeat;
 
 /** Submissions in memory, with the same promise as the real store. */
 final class InMemorySubmissionStore implements SubmissionStore {
-  private record Same(String submission, Instant until) {}
+  private record Told(String form, String submission, Trace trace) {}
 
   private final Clock clock;
   private final List<Submission> kept = new ArrayList<>();
-  private final Map<String, Same> same = new HashMap<>();
+  private final List<Told> told = new ArrayList<>();
 
   InMemorySubmissionStore(Clock clock) {
     this.clock = clock;
@@ -25,15 +22,27 @@ final class InMemorySubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public synchronized String keep(
-      Submission submission, String sameness, Instant until, Repeat<String> repeat) {
-    Same first = same.get(sameness);
-    if (first != null && first.until().isAfter(clock.instant())) {
-      return first.submission();
+  public synchronized String keep(Submission submission, Trace trace, Repeat<String> repeat) {
+    for (Told first : told) {
+      boolean same = first.trace().content().equals(trace.content());
+      if (same && first.trace().same().isAfter(clock.instant())) {
+        return first.submission();
+      }
     }
-    same.put(sameness, new Same(submission.id(), until));
+    told.add(new Told(submission.form(), submission.id(), trace));
     kept.add(submission);
     return submission.id();
+  }
+
+  @Override
+  public synchronized List<Trace> recent(String form, String network, Period period, Limit limit) {
+    return told.stream()
+        .filter(other -> other.form().equals(form))
+        .map(Told::trace)
+        .filter(trace -> trace.network().equals(network))
+        .filter(trace -> trace.counted().isAfter(clock.instant()))
+        .limit(limit.traces())
+        .toList();
   }
 
   @Override

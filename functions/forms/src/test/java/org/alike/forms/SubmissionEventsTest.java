@@ -10,6 +10,7 @@ import java.util.Set;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.EventBus;
 import org.alike.testkit.EmbeddedDynamo;
+import org.alike.testkit.HttpCall;
 import org.alike.testkit.StreamCall;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,6 +55,20 @@ class SubmissionEventsTest {
                 Map.of("name", "conditions", "value", "ALS"),
                 Map.of("name", "consent", "value", "2026-11"),
                 Map.of("name", "symptoms", "value", "")));
+  }
+
+  @Test
+  void publisher_leavesOutWhatIsLong_whenASubmissionIsTooLargeForTheBus() {
+    fixture.put("anything", Map.of("title", "Anything"));
+    HttpCall.of("POST /f/{form}")
+        .path("form", "anything")
+        .json(Map.of("a", "short", "c", "\n".repeat(120_000)))
+        .send(fixture.function());
+    publishEverything();
+
+    assertThat(told.get(0).data())
+        .containsEntry("shortened", true)
+        .containsEntry("fields", List.of(Map.of("name", "a", "value", "short")));
   }
 
   @Test

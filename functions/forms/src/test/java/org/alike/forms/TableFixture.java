@@ -3,11 +3,14 @@ package org.alike.forms;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.alike.kernel.Environment;
 import org.alike.store.DynamoTable;
+import org.alike.store.Query;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.MovableClock;
+import org.alike.testkit.Reply;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function over a table of the embedded engine. */
@@ -29,6 +32,31 @@ final class TableFixture {
         environment, new DynamoTable(client, name, clock), new SecureRandom(), clock);
   }
 
+  FormsOwner owner() {
+    return new FormsOwner(new DynamoTable(EmbeddedDynamo.client(), name, clock), clock);
+  }
+
+  /** Writes a form as its owner; submissions of any function of this fixture see it. */
+  Reply put(String form, Map<String, Object> definition) {
+    return HttpCall.of("PUT /forms/{form}")
+        .path("form", form)
+        .claim("groups", "[owner]")
+        .claim("sub", "the-owner")
+        .header("if-none-match", "*")
+        .json(definition)
+        .send(owner());
+  }
+
+  /** Everything that was kept of a form. */
+  List<Submission> kept(String form) {
+    DynamoTable table = new DynamoTable(EmbeddedDynamo.client(), name, clock);
+    return IntStream.range(0, SubmissionKeys.SHARDS)
+        .mapToObj(shard -> Query.partition(SubmissionKeys.inbox(form, shard)))
+        .flatMap(query -> table.query(query).items().stream())
+        .flatMap(item -> DynamoSubmissionStore.submission(item).stream())
+        .toList();
+  }
+
   SubmissionStore store() {
     return new DynamoSubmissionStore(new DynamoTable(EmbeddedDynamo.client(), name, clock), clock);
   }
@@ -44,10 +72,11 @@ final class TableFixture {
     return EmbeddedDynamo.dump(name);
   }
 
-  /** The table with every generated id written the same, for comparing two runs. */
+  /** The table with what generated ids decide written the same, for comparing two runs. */
   List<String> dumpWithoutIds() {
     return dump().stream()
         .map(item -> item.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "<id>"))
+        .map(item -> item.replaceAll("(INBOX#[a-z-]+#)[0-3]", "$1<shard>"))
         .sorted()
         .toList();
   }

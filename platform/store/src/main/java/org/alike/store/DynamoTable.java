@@ -115,7 +115,9 @@ public final class DynamoTable {
         m -> requests.add(DynamoMarkers.write(m, clock.instant()).toRequest(name, cause)));
     int before = requests.size();
     writes.forEach(write -> requests.add(write.toRequest(name, cause)));
-    Outcome outcome = guarded(() -> writer.write(requests));
+    boolean recognised = requests.size() == 1 && before == 0 && writes.get(0).isRecognised();
+    Outcome outcome =
+        guarded(() -> recognised ? writer.put(requests.get(0).put()) : writer.write(requests));
     if (outcome.done()) {
       return outcome;
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.alike.kernel.Failure;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -46,6 +47,31 @@ final class TransactionWriter {
         if (!outcome.done()) {
           return outcome;
         }
+      }
+    }
+    throw Failure.unavailable(1);
+  }
+
+  /**
+   * Sends a conditional put as a plain request, for a caller who can tell the item as their own.
+   */
+  Outcome put(Put put) {
+    PutItemRequest request =
+        single(put).toBuilder()
+            .conditionExpression(put.conditionExpression())
+            .expressionAttributeNames(put.expressionAttributeNames())
+            .expressionAttributeValues(put.expressionAttributeValues())
+            .returnValuesOnConditionCheckFailure(put.returnValuesOnConditionCheckFailure())
+            .build();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      pause(attempt);
+      try {
+        client.putItem(request);
+        return Outcome.DONE;
+      } catch (ConditionalCheckFailedException refused) {
+        return new Outcome(0, refused.hasItem() ? Item.of(refused.item()) : null);
+      } catch (TransactionConflictException conflict) {
+        // Another transaction holds the item: try again.
       }
     }
     throw Failure.unavailable(1);

@@ -35,16 +35,22 @@ public final class Write {
   private final Item item;
   private final Template change;
   private final Template condition;
+  private final boolean recognised;
 
   private record Template(String text, List<Object> arguments) {
     static final Template NONE = new Template("", List.of());
   }
 
-  private Write(Kind kind, Item item, Template change, Template condition) {
+  private Write(Kind kind, Item item, Template change, Template condition, boolean recognised) {
     this.kind = kind;
     this.item = item;
     this.change = change;
     this.condition = condition;
+    this.recognised = recognised;
+  }
+
+  private Write(Kind kind, Item item, Template change, Template condition) {
+    this(kind, item, change, condition, false);
   }
 
   /** Writes the whole item, replacing what was there. */
@@ -74,12 +80,28 @@ public final class Write {
 
   /** The same write, done only if the condition holds. */
   public Write when(String template, Object... arguments) {
-    return new Write(kind, item, change, new Template(template, List.of(arguments)));
+    return new Write(kind, item, change, new Template(template, List.of(arguments)), recognised);
   }
 
   /** The same write, done only if there is no such item yet. */
   public Write ifAbsent() {
     return when("attribute_not_exists(#pk)");
+  }
+
+  /**
+   * The same put, sent without a transaction when it is sent alone: at half the units. Where the
+   * answer to a first try was lost, the next one finds the first one's item in its way, so whoever
+   * asks for this must be able to tell that item as their own.
+   */
+  public Write recognised() {
+    if (kind != Kind.PUT) {
+      throw new IllegalStateException("Only a put can be told as one's own");
+    }
+    return new Write(kind, item, change, condition, true);
+  }
+
+  boolean isRecognised() {
+    return recognised;
   }
 
   /** The request for it; {@code cause} is noted on what is written. */

@@ -80,6 +80,23 @@ class TransactionWriterTest {
     assertThat(transactions).hasValue(2);
   }
 
+  @Test
+  void recognisedPut_goesWithoutATransactionAndShowsWhatStandsInItsWay_whenSentAlone() {
+    AtomicInteger transactions = new AtomicInteger();
+    DynamoTable table = table(() -> transactions.incrementAndGet() < 0);
+    Item mine = Item.of(Key.of("A", "1")).with("owner", "me");
+    Write put = Write.put(mine).ifAbsent().recognised();
+
+    assertThat(table.write(put).done()).isTrue();
+    Outcome repeat = table.write(put);
+
+    assertThat(repeat.done()).isFalse();
+    assertThat(repeat.existing().orElseThrow().text("owner")).isEqualTo("me");
+    assertThat(transactions).hasValue(0);
+    table.write(put, Write.delete(Key.of("B", "1")));
+    assertThat(transactions).hasValue(1);
+  }
+
   private DynamoTable table(BooleanSupplier conflict) {
     DynamoDbClient real = EmbeddedDynamo.client();
     DynamoDbClient client =

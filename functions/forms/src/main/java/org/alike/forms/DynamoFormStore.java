@@ -1,0 +1,53 @@
+package org.alike.forms;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.alike.kernel.Json;
+import org.alike.store.DynamoTable;
+import org.alike.store.Item;
+import org.alike.store.Key;
+import org.alike.store.Write;
+
+/** Definitions of forms in the feature's table, and the list of all forms. Thread-safe. */
+final class DynamoFormStore implements FormStore {
+  private final DynamoTable table;
+
+  DynamoFormStore(DynamoTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<FormDefinition> find(String form, boolean consistently) {
+    Key key = key(form);
+    return (consistently ? table.get(key) : table.getEventually(key))
+        .map(item -> definition(form, item));
+  }
+
+  @Override
+  public boolean put(FormDefinition form, String by, Instant at) {
+    Item item =
+        Item.of(key(form.form()))
+            .with("json", form.json())
+            .with("version", form.version())
+            .with("changedBy", by)
+            .with("changedAt", at.toString());
+    Item entry =
+        Item.of(Key.of("FORMS", form.form()))
+            .with("title", form.title())
+            .with("purpose", form.purpose().word())
+            .with("open", form.open())
+            .with("version", form.version());
+    Write write = Write.put(item);
+    Write first =
+        form.version() == 1 ? write.ifAbsent() : write.when("#version = ?", form.version() - 1);
+    return table.write(first, Write.put(entry)).done();
+  }
+
+  private static FormDefinition definition(String form, Item item) {
+    return FormReader.read(form, Json.trusted(item.text("json"))).at(item.number("version"));
+  }
+
+  private static Key key(String form) {
+    return Key.of("FORM#" + form, "DEFINITION");
+  }
+}

@@ -1,0 +1,22 @@
+package org.alike.forms;
+
+import java.time.Duration;
+
+/**
+ * How many submissions of one form a network may send.
+ *
+ * @param submissions so many; more than {@link #MOST} is no limit, since nobody counts so far
+ * @param within in so long a time
+ */
+record Limit(int submissions, Duration within) {
+  /** Each submission reads the traces of those before it, which has to stay cheap. */
+  static final int MOST = 500;
+
+  /** Enough to see whether somebody says the same again and again. */
+  private static final int SOME = 50;
+
+  /** How many traces it takes to know whether there are too many. */
+  int traces() {
+    return submissions > MOST ? SOME : submissions + 1;
+  }
+}

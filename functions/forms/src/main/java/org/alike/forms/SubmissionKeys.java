@@ -1,0 +1,62 @@
+package org.alike.forms;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.alike.store.Key;
+
+/**
+ * Where submissions and what belongs to them lie in the table. A form's submissions are spread over
+ * a few partitions, and in each in order of time; both follow from the id alone, so that no index
+ * is needed to find one. Pure.
+ */
+final class SubmissionKeys {
+  /** How many partitions the submissions of one form are spread over. */
+  static final int SHARDS = 4;
+
+  private static final String INBOX = "INBOX#";
+  private static final int MILLIS_DIGITS = 12;
+
+  private SubmissionKeys() {}
+
+  static Key submission(String form, String id) {
+    return Key.of(inbox(form, Character.digit(id.charAt(id.length() - 1), 16)), day(id) + "#" + id);
+  }
+
+  static String inbox(String form, int shard) {
+    return INBOX + form + "#" + shard % SHARDS;
+  }
+
+  static boolean isSubmission(Key key) {
+    return key.partition().startsWith(INBOX) && Character.isDigit(key.sort().charAt(0));
+  }
+
+  static String form(Key submission) {
+    String partition = submission.partition();
+    return partition.substring(INBOX.length(), partition.lastIndexOf('#'));
+  }
+
+  static String id(Key submission) {
+    return submission.sort().substring(submission.sort().indexOf('#') + 1);
+  }
+
+  static Key trace(String form, String network, Period period, String content) {
+    return Key.of(traces(form, network, period), content);
+  }
+
+  static String traces(String form, String network, Period period) {
+    return "FROM#" + form + "#" + network + "#" + period.start();
+  }
+
+  static Key bySender(String sender, String submission) {
+    return Key.of("SENDER#" + sender, submission);
+  }
+
+  /** The UTC day on which an id was made; ids begin with their time in milliseconds. */
+  private static String day(String id) {
+    long millis = Long.parseLong(id.replace("-", "").substring(0, MILLIS_DIGITS), 16);
+    LocalDate day = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();
+    return day.format(DateTimeFormatter.BASIC_ISO_DATE);
+  }
+}
