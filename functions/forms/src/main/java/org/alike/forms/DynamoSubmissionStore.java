@@ -11,6 +11,7 @@ import org.alike.kernel.Repeat;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
+import org.alike.store.Outcome;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
@@ -18,7 +19,9 @@ import org.alike.store.Write;
 final class DynamoSubmissionStore implements SubmissionStore {
   private static final String FORM = "form";
   private static final String STATUS = "status";
-  private static final String GONE = "gone";
+  static final String GONE = "gone";
+  static final String CORRECTED = "correctedAt";
+  private static final String WITHDRAWN = "withdrawnAt";
 
   /** Longer than a request's key is remembered: until then a late repeat must find something. */
   private static final Duration GONE_FOR = Duration.ofHours(25);
@@ -42,7 +45,12 @@ final class DynamoSubmissionStore implements SubmissionStore {
         .map(entry -> Write.put(entry.expiring(kept.expires())))
         .ifPresent(table::write);
     // Where one is there already, it is the same one, or was until it was deleted.
-    table.write(Write.put(item(kept)).ifAbsent().recognised());
+    Outcome outcome = table.write(Write.put(item(kept)).ifAbsent().recognised());
+    if (outcome.existing().filter(DynamoSubmissionStore::isGone).isPresent()) {
+      kept.sender()
+          .map(sender -> Write.delete(SubmissionKeys.bySender(sender, id)))
+          .ifPresent(table::write);
+    }
     return id;
   }
 
@@ -61,24 +69,59 @@ final class DynamoSubmissionStore implements SubmissionStore {
     Query all = Query.partition(SubmissionKeys.bySender(sender, "").partition()).consistently();
     for (Item entry : table.query(all).items()) {
       Key key = SubmissionKeys.submission(entry.text(FORM), entry.key().sort());
-      table.write(Write.put(gone(key)), Write.delete(entry.key()));
+      table.write(Write.put(gone(key, clock.instant())), Write.delete(entry.key()));
     }
   }
 
   /** What stays of a deleted submission for a while, so that nothing late brings it back. */
-  private Item gone(Key key) {
-    return Item.of(key).with(STATUS, GONE).expiring(clock.instant().plus(GONE_FOR));
+  private static Item gone(Key key, Instant at) {
+    return Item.of(key).with(STATUS, GONE).expiring(at.plus(GONE_FOR));
+  }
+
+  /** The same of one that was withdrawn, which others have to be told if they were told of it. */
+  static Item withdrawn(Held before, Instant at) {
+    return gone(before.receipt().key(), at)
+        .with("version", before.version() + 1)
+        .with(WITHDRAWN, at.toString());
+  }
+
+  /** When the submission was withdrawn of which this is left; empty for any other item. */
+  static Optional<Instant> withdrawnAt(Item item) {
+    return item.find(WITHDRAWN).map(Instant::parse);
+  }
+
+  /** When its sender changed what it says; when it came, where nobody did. */
+  static Instant correctedAt(Item item) {
+    return Instant.parse(item.find(CORRECTED).orElseGet(() -> item.text("receivedAt")));
+  }
+
+  /** How often a submission's item was changed, counted from 1. */
+  static long version(Item item) {
+    return item.findNumber("version").orElse(1L);
+  }
+
+  /** Whether subscribers know of it, though a correction may have set it aside since. */
+  static boolean wasTold(Item item) {
+    return item.flag("told") || item.text(STATUS).equals("received");
+  }
+
+  private static boolean isGone(Item item) {
+    return item.text(STATUS).equals(GONE);
   }
 
   /** Values as one flat list of name, value, name, value: JSON in a text could outgrow an item. */
+  static List<String> flat(List<Submission.Value> values) {
+    List<String> flat = new ArrayList<>();
+    values.forEach(value -> flat.addAll(List.of(value.name(), value.value())));
+    return flat;
+  }
+
   static Item item(Submission submission) {
-    List<String> values = new ArrayList<>();
-    submission.values().forEach(value -> values.addAll(List.of(value.name(), value.value())));
     Item item =
         Item.of(SubmissionKeys.submission(submission.form(), submission.id()))
             .with("purpose", submission.purpose().word())
             .with(STATUS, submission.status().name().toLowerCase(Locale.ROOT))
-            .with("values", values)
+            .with("values", flat(submission.values()))
             .with("language", submission.language())
             .with("subject", submission.subject())
             .with("replyTo", submission.replyTo())
@@ -90,7 +133,7 @@ final class DynamoSubmissionStore implements SubmissionStore {
   /** The submission that an item of the table is; empty for the table's other items. */
   static Optional<Submission> submission(Item item) {
     Key key = item.key();
-    if (!SubmissionKeys.isSubmission(key) || item.text(STATUS).equals(GONE)) {
+    if (!SubmissionKeys.isSubmission(key) || isGone(item)) {
       return Optional.empty();
     }
     List<String> texts = item.texts("values");

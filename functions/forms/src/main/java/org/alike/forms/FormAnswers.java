@@ -1,9 +1,12 @@
 package org.alike.forms;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
 import org.alike.kernel.HtmlPage;
@@ -23,17 +26,19 @@ final class FormAnswers {
   private final FormDefinitions forms;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final Links links;
 
-  FormAnswers(FormDefinitions forms, Redirects redirects, AskBack askBack) {
+  FormAnswers(FormDefinitions forms, Redirects redirects, AskBack askBack, Links links) {
     this.forms = forms;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.links = links;
   }
 
   /** The submission is stored under this id. */
-  Answer accepted(Request request, String id, String next) {
+  Answer accepted(Request request, Receipt receipt, String next) {
     if (wantsPage(request)) {
-      return Answer.redirect(303, next);
+      return Answer.redirect(303, next(request, receipt, next));
     }
     return Answer.ok(
         Json.of(
@@ -48,7 +53,23 @@ final class FormAnswers {
             "next",
             next,
             "submissionId",
-            id));
+            receipt.submission(),
+            "receipt",
+            links.absolute(request, links.path(receipt))));
+  }
+
+  /**
+   * Where a browser goes on. Our own page that thanks has the receipt in it, without JavaScript;
+   * another page of our website gets it behind a {@code #}, where no server sees it; and other
+   * websites don't, for with it they could see and change what was sent.
+   */
+  private String next(Request request, Receipt receipt, String next) {
+    if (next.equals(redirects.thanks())) {
+      return links.thanks(receipt, Optional.empty());
+    }
+    boolean room = redirects.isOwn(next) && next.indexOf('#') < 0;
+    String address = links.absolute(request, links.path(receipt));
+    return room ? next + "#receipt=" + URLEncoder.encode(address, StandardCharsets.UTF_8) : next;
   }
 
   /** Nothing was stored. */

@@ -52,7 +52,8 @@ final class FormBody {
     return bytes;
   }
 
-  private static List<Entry> json(Map<String, Object> object) {
+  /** The entries of a JSON object: a name has a text, a number, a flag, or a list of those. */
+  static List<Entry> json(Map<String, Object> object) {
     List<Entry> entries = new ArrayList<>();
     object.forEach(
         (name, value) -> {

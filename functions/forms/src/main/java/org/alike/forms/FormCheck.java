@@ -17,6 +17,7 @@ import org.alike.kernel.Violation;
 final class FormCheck {
   private static final int MAX_NAME = 256;
   private static final int MOST_UNKNOWN = 10;
+  static final Violation EMPTY = new Violation("", "EMPTY", "There is nothing in this form.");
   private final FormDefinition form;
   private final Redirects redirects;
   private final AskBack askBack;
@@ -35,6 +36,20 @@ final class FormCheck {
    * @throws Failure INVALID with every broken rule
    */
   void check(Sent sent, Instant now) {
+    List<Violation> violations = new ArrayList<>(broken(sent, now));
+    if (violations.isEmpty() && sent.isEmpty()) {
+      violations.add(EMPTY);
+    }
+    if (violations.isEmpty()) {
+      violations.addAll(askBack.violations(form, sent.all()));
+    }
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations);
+    }
+  }
+
+  /** The rules that single fields break. */
+  List<Violation> broken(Sent sent, Instant now) {
     Year today = Year.from(now.atOffset(ZoneOffset.UTC));
     List<Violation> violations = new ArrayList<>(unknown(sent.content()));
     for (Field field : form.fields()) {
@@ -55,15 +70,7 @@ final class FormCheck {
         .filter(next -> redirects.resolve(next.value().strip(), form.redirects()).isEmpty())
         .map(FormCheck::astray)
         .ifPresent(violations::add);
-    if (violations.isEmpty() && sent.isEmpty()) {
-      violations.add(new Violation("", "EMPTY", "There is nothing in this form."));
-    }
-    if (violations.isEmpty()) {
-      violations.addAll(askBack.violations(form, sent.all()));
-    }
-    if (!violations.isEmpty()) {
-      throw Failure.invalid(violations);
-    }
+    return violations;
   }
 
   private static Violation astray(Entry next) {

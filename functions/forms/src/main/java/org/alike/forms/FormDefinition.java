@@ -3,6 +3,7 @@ package org.alike.forms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form as data: what it is for, what it asks, how long its submissions are kept, whose pages may
@@ -46,6 +47,14 @@ record FormDefinition(
 
   Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** The same form with only these of its fields. */
+  FormDefinition only(Set<String> names) {
+    List<Field> some = fields.stream().filter(field -> names.contains(field.name())).toList();
+    return new FormDefinition(
+        form, title, purpose, open, kept, origins, redirects, traps, limit, some, more, json,
+        version);
   }
 
   FormDefinition at(long other) {

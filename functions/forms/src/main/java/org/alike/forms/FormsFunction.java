@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alike.kernel.Environment;
 import org.alike.kernel.HttpEndpoint;
@@ -16,6 +17,7 @@ import org.alike.kernel.Marker;
 import org.alike.kernel.Priming;
 import org.alike.store.DynamoTable;
 import org.alike.store.Key;
+import org.alike.store.SigningKey;
 import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
@@ -35,7 +37,7 @@ public final class FormsFunction implements RequestStreamHandler {
 
   /**
    * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
-   * SUBMISSIONS_PER_NETWORK}.
+   * SUBMISSIONS_PER_NETWORK}, {@code API_URL} where the API has a domain of its own.
    */
   public FormsFunction(Environment environment) {
     this(
@@ -51,6 +53,7 @@ public final class FormsFunction implements RequestStreamHandler {
         new DynamoFormStore(table),
         new DynamoSubmissionStore(table, clock),
         new SubmissionMarkers(table),
+        new SigningKey(table, random),
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
@@ -59,7 +62,7 @@ public final class FormsFunction implements RequestStreamHandler {
 
   FormsFunction(
       Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
-    this(environment, FormStore.NONE, store, markers, ids, clock);
+    this(environment, FormStore.NONE, store, markers, () -> new byte[32], ids, clock);
   }
 
   private FormsFunction(
@@ -67,13 +70,16 @@ public final class FormsFunction implements RequestStreamHandler {
       FormStore formStore,
       SubmissionStore store,
       Marker.Finder markers,
+      Supplier<byte[]> key,
       Ids ids,
       Clock clock) {
     FormDefinitions forms = FormDefinitions.of(formStore, clock);
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
+    Links links = new Links(environment.orElse("API_URL", ""), key);
+    Priming.beforeSnapshot(() -> links.path(new Receipt("priming", ids.next())));
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
-    FormAnswers answers = new FormAnswers(forms, redirects, askBack);
+    FormAnswers answers = new FormAnswers(forms, redirects, askBack, links);
     Submissions submissions =
         new Submissions(
             forms, store, answers, redirects, askBack, minimumAge, usual(environment), ids);

@@ -29,6 +29,16 @@ final class Redirects {
     return site.resolve("thanks.html").toString();
   }
 
+  /** The front page of our own website. */
+  String home() {
+    return site.toString();
+  }
+
+  /** Whether this is a page of our own website. */
+  boolean isOwn(String address) {
+    return address.startsWith(site.toString());
+  }
+
   /** Where {@code _next} leads; empty when it may not lead there. */
   Optional<String> resolve(String next, List<String> origins) {
     boolean plain = next.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');

@@ -66,6 +66,22 @@ record Submission(
         expires);
   }
 
+  /** The same submission with other content, set aside if there are reasons to. */
+  Submission saying(List<Value> other, List<String> otherReasons) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        otherReasons.isEmpty() ? status : Status.QUARANTINED,
+        otherReasons.isEmpty() ? reasons : otherReasons,
+        other,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires);
+  }
+
   /** The weightiest reason why it is quarantined. */
   Optional<String> reason() {
     return reasons.stream().findFirst();
@@ -81,6 +97,15 @@ record Submission(
         .flatMap(value -> EmailAddress.parse(value.value()).stream())
         .map(address -> Digest.of(address.identity()))
         .findFirst();
+  }
+
+  /** The values of the field with this name. */
+  List<String> texts(String name) {
+    return values.stream().filter(v -> v.name().equals(name)).map(Value::value).toList();
+  }
+
+  boolean saysTheSame(Submission other) {
+    return values.equals(other.values);
   }
 
   boolean isAccepted() {

@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +20,45 @@ final class SubmissionEvents {
 
   private SubmissionEvents() {}
 
-  /** SubmissionAccepted when a submission was accepted; nothing for any other change. */
+  /**
+   * SubmissionAccepted when a submission was accepted, SubmissionCorrected when its sender changed
+   * what it says, SubmissionWithdrawn when they took it back; nothing for any other change.
+   */
   static List<DomainEvent> of(Change change) {
-    boolean before = accepted(change.before()).isPresent();
-    return accepted(change.after())
-        .filter(submission -> !before)
-        .map(submission -> event(submission, change.after().map(Item::cause).orElse("")))
-        .stream()
+    return change.after().stream()
+        .flatMap(after -> event(change.before(), after).stream())
         .toList();
   }
 
-  private static Optional<Submission> accepted(Optional<Item> item) {
-    return item.flatMap(DynamoSubmissionStore::submission).filter(Submission::isAccepted);
+  private static Optional<DomainEvent> event(Optional<Item> before, Item after) {
+    if (!SubmissionKeys.isSubmission(after.key())) {
+      return Optional.empty();
+    }
+    Optional<Instant> withdrawn = DynamoSubmissionStore.withdrawnAt(after);
+    if (withdrawn.isPresent()) {
+      return before
+          .filter(DynamoSubmissionStore::wasTold)
+          .flatMap(DynamoSubmissionStore::submission)
+          .map(submission -> withdrawn(submission, after, withdrawn.get()));
+    }
+    Optional<Submission> known = before.flatMap(SubmissionEvents::accepted);
+    return accepted(after)
+        .filter(submission -> known.filter(submission::saysTheSame).isEmpty())
+        .map(submission -> told(submission, after, known.isPresent()));
   }
 
-  private static DomainEvent event(Submission submission, String cause) {
+  private static Optional<Submission> accepted(Item item) {
+    return DynamoSubmissionStore.submission(item).filter(Submission::isAccepted);
+  }
+
+  private static DomainEvent told(Submission submission, Item item, boolean corrected) {
     List<Map<String, Object>> fields = fields(submission);
     return DomainEvent.of(
-        "SubmissionAccepted",
+        corrected ? "SubmissionCorrected" : "SubmissionAccepted",
         submission.id(),
-        1,
-        submission.receivedAt(),
-        cause,
+        DynamoSubmissionStore.version(item),
+        corrected ? DynamoSubmissionStore.correctedAt(item) : submission.receivedAt(),
+        item.cause(),
         Json.of(
             "form", submission.form(),
             "purpose", submission.purpose().word(),
@@ -49,6 +67,21 @@ final class SubmissionEvents {
             "language", submission.language(),
             "fields", fields,
             "shortened", fields.size() < submission.values().size() ? true : null));
+  }
+
+  /** A signup is known by its mailbox where a submission of that id has not arrived yet. */
+  private static DomainEvent withdrawn(Submission submission, Item left, Instant at) {
+    return DomainEvent.of(
+        "SubmissionWithdrawn",
+        submission.id(),
+        DynamoSubmissionStore.version(left),
+        at,
+        left.cause(),
+        Json.of(
+            "form", submission.form(),
+            "purpose", submission.purpose().word(),
+            "submissionId", submission.id(),
+            "mailbox", submission.sender()));
   }
 
   /** The bus takes 256 KB at most: of what is larger, the long values stay in the inbox. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Digest;
 import org.alike.kernel.Failure;
@@ -63,9 +64,9 @@ final class Submissions {
     List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
     Submission submission = submission(form, sent, controls, reasons, request);
     String next = next(form, controls);
-    String kept =
-        store.keep(submission, trace, request.repeat(id -> answers.accepted(request, id, next)));
-    return rate.tell(answers.accepted(request, kept, next));
+    Function<String, Answer> answer =
+        id -> answers.accepted(request, new Receipt(form.form(), id), next);
+    return rate.tell(answer.apply(store.keep(submission, trace, request.repeat(answer))));
   }
 
   private FormDefinition form(Request request) {

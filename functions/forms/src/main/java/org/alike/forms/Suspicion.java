@@ -45,6 +45,13 @@ final class Suspicion {
     return List.copyOf(suspicion.strong);
   }
 
+  /** The strong reasons that the texts alone give. */
+  static List<String> ofTexts(List<Entry> content) {
+    Suspicion suspicion = new Suspicion();
+    suspicion.lookAtTexts(content, 0);
+    return List.copyOf(suspicion.strong);
+  }
+
   private void lookAtTraps(Controls controls) {
     if (controls.trapped()) {
       strong.add("honeypot");

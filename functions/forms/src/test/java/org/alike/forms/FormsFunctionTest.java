@@ -51,7 +51,7 @@ class FormsFunctionTest {
     Reply reply = post(MINIMAL);
 
     assertThat(reply.status()).isEqualTo(303);
-    assertThat(reply.header("location")).isEqualTo("https://alike.example/thanks.html");
+    assertThat(reply.header("location")).matches("/receipts/[A-Za-z0-9_-]{60,90}/thanks");
     assertThat(store.kept()).hasSize(1);
   }
 
@@ -67,6 +67,7 @@ class FormsFunctionTest {
         .containsEntry("message", "Thank you! Your submission has been received!")
         .containsEntry("next", "https://alike.example/thanks.html")
         .containsEntry("submissionId", store.kept().get(0).id())
+        .containsKey("receipt")
         .doesNotContainKeys("error", "errors");
   }
 
@@ -207,7 +208,7 @@ class FormsFunctionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "thanks.html, https://alike.example/thanks.html",
+    "thanks.html, ''",
     "/thanks.html?x=1#top, https://alike.example/thanks.html?x=1#top",
     "https://alike.example/done, https://alike.example/done",
     "%2F%2Fevil.example, https://alike.example/%2F%2Fevil.example",
@@ -216,7 +217,24 @@ class FormsFunctionTest {
   void submit_leadsToTheFormsOwnWebsite_whenNextSaysSo(String next, String expected) {
     String encoded = URLEncoder.encode(next, StandardCharsets.UTF_8);
 
-    assertThat(post(MINIMAL + "&_next=" + encoded).header("location")).isEqualTo(expected);
+    String location = post(MINIMAL + "&_next=" + encoded).header("location");
+
+    assertThat(location.replaceFirst("(#receipt=|/receipts/).*", "")).isEqualTo(expected);
+  }
+
+  @Test
+  void submit_handsTheReceiptToNobodyElse_whenNextIsAnotherWebsite() {
+    String other = "https://partner.example";
+    TableFixture fixture = new TableFixture();
+    fixture.put("anything", Map.of("title", "Anything", "redirects", List.of(other)));
+
+    Reply reply =
+        call("anything")
+            .header("accept", "text/html")
+            .body(URLENCODED, "a=b&_next=https%3A%2F%2Fpartner.example%2Fdone")
+            .send(fixture.function());
+
+    assertThat(reply.header("location")).isEqualTo(other + "/done");
   }
 
   @ParameterizedTest
