@@ -38,7 +38,7 @@ test("a plain form becomes a member", async () => {
   await page.getByLabel("Your conditions, 1 of 3").fill("Lou Gehrig's disease");
   await page.getByLabel("I agree").check();
   await page.getByRole("button", { name: "Join free" }).click();
-  await page.waitForURL("**/thanks.html");
+  await page.waitForURL("**/receipts/*/thanks");
   await page
     .getByRole("heading", { name: "Thank you! Your submission has been received!" })
     .waitFor();

@@ -148,7 +148,7 @@ class FirstDayTest {
                             + "&conditions=T2D&consent=2026-11&_gotcha=")));
 
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("location")).endsWith("/thanks.html");
+    assertThat(answer.header("location")).matches("/receipts/[A-Za-z0-9_-]+/thanks");
     community.awaitQuiet();
     assertThat(community.confirm("plain@example.org").status()).isEqualTo(200);
     String token = community.stack().tokenFor("plain@example.org");

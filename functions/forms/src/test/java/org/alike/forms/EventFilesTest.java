@@ -36,6 +36,15 @@ class EventFilesTest {
           "get-form.json",
           "put-definition.json",
           "show-definition.json",
+          "show-receipt.json",
+          "show-receipt-page.json",
+          "correct-submission.json",
+          "post-correction.json",
+          "thank-for-submission.json",
+          "withdraw-submission.json",
+          "post-withdrawal.json",
+          "revoke-receipt.json",
+          "post-revocation.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -78,6 +87,27 @@ class EventFilesTest {
     assertThat(Json.trusted(after)).containsEntry("statusCode", 200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "show-receipt.json, 200",
+    "show-receipt-page.json, 200",
+    "correct-submission.json, 200",
+    "post-correction.json, 303",
+    "thank-for-submission.json, 200",
+    "withdraw-submission.json, 204",
+    "post-withdrawal.json, 303",
+    "revoke-receipt.json, 204",
+    "post-revocation.json, 200"
+  })
+  void receipt_isAnswered(String file, int status) throws IOException {
+    String sent = String.valueOf(Json.trusted(send("submit-signup-json.json", fixture.function())));
+    String token = sent.replaceFirst("(?s).*/receipts/([A-Za-z0-9_-]+).*", "$1");
+
+    String answer = EventCall.send(fixture.receipts(), event(file, token)).output();
+
+    assertThat(Json.trusted(answer)).containsEntry("statusCode", status);
+  }
+
   @Test
   void publishSubmissions_tellsOfTheOneThatWasAccepted() throws IOException {
     List<DomainEvent> told = new ArrayList<>();
@@ -103,7 +133,11 @@ class EventFilesTest {
   }
 
   private static String send(String file, RequestStreamHandler function) throws IOException {
-    Map<String, Object> event = Json.trusted(Files.readString(FOLDER.resolve(file)));
-    return EventCall.send(function, event).output();
+    return EventCall.send(function, event(file, "TOKEN")).output();
+  }
+
+  /** Tokens are sealed with a table's own key, so the files can't hold one. */
+  private static Map<String, Object> event(String file, String token) throws IOException {
+    return Json.trusted(Files.readString(FOLDER.resolve(file)).replace("TOKEN", token));
   }
 }

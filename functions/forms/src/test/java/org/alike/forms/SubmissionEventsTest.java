@@ -2,11 +2,13 @@ package org.alike.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alike.kernel.Digest;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.EventBus;
 import org.alike.testkit.EmbeddedDynamo;
@@ -102,6 +104,88 @@ class SubmissionEventsTest {
         .send(publisher);
 
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void publisher_tellsOfACorrection_underTheNextVersion_andNotOfWhatAnOwnerMarks() {
+    String token = signupAndToken();
+    Map<String, AttributeValue> accepted = submission();
+    fixture.clock.advance(Duration.ofHours(1));
+    HttpCall.of("PATCH /receipts/{token}")
+        .path("token", token)
+        .header("if-match", "*")
+        .json(Map.of("values", Map.of("displayName", "Maria M.")))
+        .send(fixture.receipts());
+    Map<String, AttributeValue> corrected = submission();
+    Map<String, AttributeValue> marked = new HashMap<>(corrected);
+    marked.put("mark", AttributeValue.fromS("read"));
+    marked.put("version", AttributeValue.fromN("3"));
+
+    new StreamCall().modified(accepted, corrected).modified(corrected, marked).send(publisher);
+
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).type()).isEqualTo("SubmissionCorrected");
+    assertThat(told.get(0).version()).isEqualTo(2);
+    assertThat(told.get(0).time()).isEqualTo(fixture.clock.instant());
+    assertThat(told.get(0).data())
+        .containsEntry("receivedAt", "2026-11-23T12:00:00Z")
+        .hasEntrySatisfying(
+            "fields", fields -> assertThat(String.valueOf(fields)).contains("Maria M."));
+  }
+
+  @Test
+  void publisher_tellsOfAWithdrawal_withoutAnythingThatWasSent() {
+    String token = signupAndToken();
+    Map<String, AttributeValue> accepted = submission();
+    HttpCall.of("DELETE /receipts/{token}").path("token", token).send(fixture.receipts());
+    Map<String, AttributeValue> gone = submission();
+
+    new StreamCall().modified(accepted, gone).removed(gone).send(publisher);
+
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).type()).isEqualTo("SubmissionWithdrawn");
+    assertThat(told.get(0).version()).isEqualTo(2);
+    assertThat(told.get(0).data())
+        .containsEntry("purpose", "signup")
+        .containsEntry("submissionId", told.get(0).entity())
+        .containsEntry("mailbox", Digest.of("maria@example.org"))
+        .doesNotContainKey("fields");
+    assertThat(told.get(0).toJson().toString()).doesNotContain("Maria", "ALS");
+  }
+
+  @Test
+  void publisher_keepsStill_whenWhatIsWithdrawnOrErasedWasToldToNobody() {
+    signupAndToken();
+    Map<String, AttributeValue> accepted = submission();
+    Map<String, AttributeValue> quarantined = new HashMap<>(accepted);
+    quarantined.put("status", AttributeValue.fromS("quarantined"));
+    fixture.store().eraseSignups(Digest.of("maria@example.org"));
+    Map<String, AttributeValue> erased = submission();
+    Map<String, AttributeValue> withdrawn = new HashMap<>(erased);
+    withdrawn.put("withdrawnAt", AttributeValue.fromS("2026-11-23T12:00:00Z"));
+
+    new StreamCall()
+        .modified(accepted, erased)
+        .modified(quarantined, withdrawn)
+        .modified(erased, withdrawn)
+        .send(publisher);
+    assertThat(told).isEmpty();
+
+    quarantined.put("told", AttributeValue.fromBool(true));
+    new StreamCall().modified(quarantined, withdrawn).send(publisher);
+    assertThat(told).extracting(DomainEvent::type).containsExactly("SubmissionWithdrawn");
+  }
+
+  private String signupAndToken() {
+    Object link = TableFixture.signup().send(fixture.function()).json().get("receipt");
+    return String.valueOf(link).replaceFirst(".*/", "");
+  }
+
+  private Map<String, AttributeValue> submission() {
+    return EmbeddedDynamo.items(fixture.name).stream()
+        .filter(item -> item.containsKey("status"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -102,6 +102,7 @@ final class DynamoMemberStore implements MemberStore, WordStore {
   private static Signup signup(Item pending) {
     return new Signup(
         pending.text("submission"),
+        pending.findNumber("version").orElse(1L),
         StoredProfile.mailbox(pending),
         StoredProfile.profile(pending),
         StoredProfile.consent(pending));

@@ -52,7 +52,7 @@ final class DynamoSignupStore implements SignupStore {
     List<Write> writes = new ArrayList<>();
     writes.add(latest(seen, signup, quota, Optional.of(letter.id())));
     writes.add(Write.put(StoredLetter.item(letter)));
-    writes.add(Write.put(pending(signup, token, letter.expires())));
+    writes.add(replacing(seen, Write.put(pending(signup, token, letter.expires()))));
     writes.add(Write.put(StoredLink.open(token, signup.mailbox().digest(), letter.expires())));
     writes.add(Write.check(Keys.claim(signup.mailbox()), "attribute_not_exists(#pk)"));
     seen.pending()
@@ -60,6 +60,17 @@ final class DynamoSignupStore implements SignupStore {
         .map(Write::put)
         .ifPresent(writes::add);
     return table.write(writes, Optional.empty()).done();
+  }
+
+  /** What was withdrawn after it was seen must not be taken for what is to be replaced. */
+  private Write replacing(Standing seen, Write put) {
+    return seen.pending()
+        .map(old -> put.when("#token = ?", old.token()))
+        .orElseGet(
+            () ->
+                put.when(
+                    "attribute_not_exists(#pk) OR #expires <= ?",
+                    clock.instant().getEpochSecond()));
   }
 
   @Override
@@ -81,6 +92,52 @@ final class DynamoSignupStore implements SignupStore {
             Write.put(StoredLetter.item(letter)),
             Write.check(Keys.claim(signup.mailbox()), "#member = ?", seen.member().orElseThrow()));
     return table.write(writes, Optional.empty()).done();
+  }
+
+  @Override
+  public boolean withdraw(String mailbox, String submission) {
+    Optional<Item> latest = table.get(Keys.latest(mailbox));
+    Optional<Item> pending = table.get(Keys.pending(mailbox));
+    if (pending.isEmpty() || !pending.get().text("submission").equals(submission)) {
+      return forestall(mailbox, latest, submission);
+    }
+    String token = pending.get().text("token");
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.delete(pending.get().key()).when("#token = ?", token));
+    writes.add(StoredLink.using(token, clock.instant()));
+    writes.add(
+        latest
+            .map(item -> Write.check(item.key(), "#submission = ?", item.text("submission")))
+            .orElseGet(() -> Write.check(Keys.latest(mailbox), "attribute_not_exists(#pk)")));
+    latest
+        .flatMap(item -> item.find("letter"))
+        .map(letter -> Write.delete(Keys.letter(letter)))
+        .ifPresent(writes::add);
+    return table.write(writes, Optional.empty()).done();
+  }
+
+  /** A signup that was withdrawn before it arrived counts as taken, unless a later one was. */
+  private boolean forestall(String mailbox, Optional<Item> latest, String submission) {
+    String last = latest.map(item -> item.text("submission")).orElse("");
+    if (last.compareTo(submission) >= 0) {
+      return true;
+    }
+    MailQuota quota = latest.map(StoredQuota::quota).orElse(MailQuota.FRESH);
+    Write write =
+        Write.update(
+                Keys.latest(mailbox),
+                "SET #submission = ?, #day = ?, #mails = ?, #last = ?, #expires = ?",
+                submission,
+                quota.day().toString(),
+                quota.mails(),
+                quota.last().toString(),
+                clock.instant().plus(REMEMBERED).getEpochSecond())
+            .when(
+                "attribute_not_exists(#pk) OR #expires <= ? OR (#submission = ? AND #mails = ?)",
+                clock.instant().getEpochSecond(),
+                last,
+                quota.mails());
+    return table.write(write).done();
   }
 
   /** Remembers the submission as the last one, and the letter, for whoever has to remove it. */
@@ -117,12 +174,15 @@ final class DynamoSignupStore implements SignupStore {
             signup.profile(),
             signup.consent())
         .with("submission", signup.submission())
+        .with("version", signup.version())
         .with("token", token)
         .expiring(expires);
   }
 
   private static Standing.Pending pending(Item item) {
     return new Standing.Pending(
+        item.text("submission"),
+        item.findNumber("version").orElse(1L),
         item.text("token"),
         Instant.ofEpochSecond(item.number("expires")),
         StoredProfile.profile(item).shown().visibility());

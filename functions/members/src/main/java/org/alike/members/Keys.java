@@ -26,7 +26,12 @@ final class Keys {
 
   /** What became of the mailbox's signups so far. */
   static Key latest(Mailbox mailbox) {
-    return Key.of("email#" + mailbox.digest(), "latest");
+    return latest(mailbox.digest());
+  }
+
+  /** The same by the mailbox's digest. */
+  static Key latest(String digest) {
+    return Key.of("email#" + digest, "latest");
   }
 
   /** The mailbox's pending signup, by the mailbox's digest. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.EventEndpoint;
 import org.alike.kernel.Ids;
@@ -16,8 +17,9 @@ import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * Turns an accepted signup into a pending member and a letter, and news of Alikes into letters;
- * keeps members' own posts for their export, and ends erasures that were cut short. Thread-safe.
+ * Turns an accepted signup into a pending member and a letter, forgets one that was withdrawn, and
+ * turns news of Alikes into letters; keeps members' own posts for their export, and ends erasures
+ * that were cut short. Thread-safe.
  */
 public final class MembersSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
@@ -49,6 +51,8 @@ public final class MembersSubscriber implements RequestStreamHandler {
     endpoint =
         EventEndpoint.of("members-subscriber", clock)
             .on("SubmissionAccepted", event -> signups.take(Signup.of(event, vocabulary)))
+            .on("SubmissionCorrected", event -> signups.take(Signup.of(event, vocabulary)))
+            .on("SubmissionWithdrawn", event -> withdraw(signups, event))
             .on("ThreadPosted", posts::posted)
             .on("ReplyPosted", posts::posted)
             .on("PostRemoved", posts::removed)
@@ -66,5 +70,11 @@ public final class MembersSubscriber implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) {
     endpoint.handle(in, context);
+  }
+
+  private static void withdraw(Signups signups, DomainEvent event) {
+    if (!event.text("mailbox").isEmpty()) {
+      signups.withdraw(event.text("mailbox"), event.text("submissionId"));
+    }
   }
 }

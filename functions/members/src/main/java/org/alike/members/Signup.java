@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,29 @@ import org.alike.vocabulary.Vocabulary;
  * Somebody's wish to become a member, not yet confirmed.
  *
  * @param submission id of the submission; sorts by time, so the greater one is the newer
+ * @param version of the submission, which grows when it is corrected
  * @param mailbox where the confirmation goes
  * @param profile what was told
  * @param consent what was agreed to
  */
-record Signup(String submission, Mailbox mailbox, Profile profile, Consent consent) {
+record Signup(String submission, long version, Mailbox mailbox, Profile profile, Consent consent) {
 
-  /** The signup that an accepted submission of the signup form holds. */
+  /** The signup that an accepted, or corrected, submission of the signup form holds. */
   static Signup of(DomainEvent accepted, Vocabulary vocabulary) {
     Answers answers = Answers.of(accepted);
     return new Signup(
         accepted.text("submissionId"),
+        accepted.version(),
         Mailbox.typed(answers.first("email").orElse(""))
             .orElseThrow(() -> new IllegalArgumentException("Not a mailbox")),
         answers.profile(vocabulary),
-        Consent.first(answers.first("consent").orElse(""), accepted.time()));
+        Consent.first(answers.first("consent").orElse(""), sent(accepted)));
+  }
+
+  /** When it was agreed to, which a correction does not change. */
+  private static Instant sent(DomainEvent accepted) {
+    String receivedAt = accepted.text("receivedAt");
+    return receivedAt.isEmpty() ? accepted.time() : Instant.parse(receivedAt);
   }
 
   /** The form's fields; those left blank don't count. */

@@ -27,4 +27,12 @@ interface SignupStore {
    * @return false, and nothing is changed, when the mailbox's standing is no longer as seen
    */
   boolean tell(Standing seen, Signup signup, Letter letter, MailQuota quota);
+
+  /**
+   * Forgets a pending signup, its link and its letter; lets no copy of it be taken any more.
+   *
+   * @param mailbox digest of its mailbox
+   * @return false, and nothing is changed, when somebody else changed something at the same time
+   */
+  boolean withdraw(String mailbox, String submission);
 }

@@ -48,6 +48,21 @@ final class Signups {
   }
 
   /**
+   * Forgets a signup that its sender has taken back, and ends its link. Where it has not arrived
+   * yet, it is remembered that it must not; where it was confirmed, there is a member, who decides.
+   *
+   * @param mailbox digest of the mailbox that it was for
+   */
+  void withdraw(String mailbox, String submission) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (store.withdraw(mailbox, submission)) {
+        return;
+      }
+    }
+    throw Failure.unavailable(1);
+  }
+
+  /**
    * While a link is out that was mailed just now, or there is no mail left today, that link stays
    * good and confirms what was told last: a second press of the button must not kill it. It never
    * comes to confirm that more people may see the member: for that a new link is needed.
@@ -62,7 +77,7 @@ final class Signups {
         standing
             .quota()
             .next(now)
-            .filter(next -> widens(standing, signup) || !isOnItsWay(standing, now));
+            .filter(next -> widens(standing, signup) || !hasItsLink(standing, signup, now));
     if (quota.isEmpty()) {
       return standing.pending().isEmpty()
           || widens(standing, signup)
@@ -77,6 +92,11 @@ final class Signups {
   private static boolean widens(Standing standing, Signup signup) {
     return standing.pending().stream()
         .anyMatch(known -> signup.profile().shown().visibility().isWiderThan(known.visibility()));
+  }
+
+  /** A correction needs no link of its own. */
+  private static boolean hasItsLink(Standing standing, Signup signup, Instant now) {
+    return standing.isCorrectedBy(signup) || isOnItsWay(standing, now);
   }
 
   private static boolean isOnItsWay(Standing standing, Instant now) {

@@ -17,14 +17,24 @@ record Standing(
   /**
    * A signup that waits to be confirmed.
    *
+   * @param submission the submission that it came by
+   * @param version and its version
    * @param token digest of the token in its link
    * @param expires when the link ends
    * @param visibility who may see the member it makes
    */
-  record Pending(String token, Instant expires, Visibility visibility) {}
+  record Pending(
+      String submission, long version, String token, Instant expires, Visibility visibility) {}
 
-  /** Whether this signup is the last one taken, or an older one. */
+  /** Whether this signup is the last one taken, or an older one, or an older version of it. */
   boolean isAheadOf(Signup signup) {
-    return submission.compareTo(signup.submission()) >= 0;
+    return submission.compareTo(signup.submission()) >= 0 && !isCorrectedBy(signup);
+  }
+
+  /** Whether this is what waits to be confirmed, as its sender has corrected it since. */
+  boolean isCorrectedBy(Signup signup) {
+    return pending
+        .filter(p -> p.submission().equals(signup.submission()) && p.version() < signup.version())
+        .isPresent();
   }
 }

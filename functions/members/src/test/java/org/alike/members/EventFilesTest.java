@@ -29,6 +29,8 @@ class EventFilesTest {
   private static final Set<String> USED =
       Set.of(
           "signup-accepted.json",
+          "signup-corrected.json",
+          "signup-withdrawn.json",
           "show-confirmation.json",
           "confirm.json",
           "show-me.json",
@@ -75,6 +77,17 @@ class EventFilesTest {
 
     assertThat(house.mail.sent()).hasSize(1);
     assertThat(house.sortKeys()).containsExactlyInAnyOrder("pending", "latest", "token");
+  }
+
+  @Test
+  void signupCorrected_andThenWithdrawn_endsItsLink() throws IOException {
+    send("signup-accepted.json", house.subscriber);
+    send("signup-corrected.json", house.subscriber);
+    assertThat(house.dump()).anyMatch(item -> item.contains("Maria M."));
+
+    send("signup-withdrawn.json", house.subscriber);
+
+    assertThat(house.sortKeys()).containsExactlyInAnyOrder("latest", "token");
   }
 
   @Test

@@ -3,10 +3,13 @@ package org.alike.members;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.alike.kernel.Digest;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Environment;
 import org.alike.kernel.Ids;
@@ -90,6 +93,39 @@ final class House {
             now.toString(),
             "fields",
             fields));
+  }
+
+  /** The same submission, corrected, under the next version. */
+  DomainEvent corrected(DomainEvent before, String... namesAndValues) {
+    DomainEvent other = submission(namesAndValues);
+    Map<String, Object> data = new LinkedHashMap<>(before.data());
+    data.put("fields", Objects.requireNonNull(other.data().get("fields")));
+    return DomainEvent.of(
+        "SubmissionCorrected",
+        before.entity(),
+        before.version() + 1,
+        clock.instant(),
+        "request-2",
+        data);
+  }
+
+  /** That its sender took it back. */
+  DomainEvent withdrawn(DomainEvent before, String mailbox) {
+    return DomainEvent.of(
+        "SubmissionWithdrawn",
+        before.entity(),
+        before.version() + 1,
+        clock.instant(),
+        "request-3",
+        Json.of(
+            "form",
+            "signup",
+            "purpose",
+            "signup",
+            "submissionId",
+            before.entity(),
+            "mailbox",
+            Digest.of(mailbox)));
   }
 
   DomainEvent maria() {
