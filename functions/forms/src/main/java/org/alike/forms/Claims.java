@@ -101,6 +101,11 @@ final class Claims {
         .expiring(trace.counted());
   }
 
+  /** Leaves a trace that only counts. */
+  void count(String form, Trace trace) {
+    table.write(Write.put(item(form, trace, "")));
+  }
+
   /** The traces that a network left in a period; at most so many. */
   List<Trace> traces(String form, String network, Period period, int most) {
     Query all = Query.partition(SubmissionKeys.traces(form, network, period)).limit(most);

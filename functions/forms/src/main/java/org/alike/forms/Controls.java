@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param replyTo {@code _replyto}
  * @param trapped whether a field that people don't see was filled: {@code _gotcha}
  * @param phishing whether the page itself asks for passwords, as Webflow's script tells
+ * @param partial the token of what was saved before: {@code _partial}
+ * @param save whether it is only to be saved: {@code _save}
  * @param elapsed how many milliseconds the form was open: {@code _elapsed}
  */
 record Controls(
@@ -27,11 +29,15 @@ record Controls(
     Optional<String> replyTo,
     boolean trapped,
     boolean phishing,
+    Optional<PartialToken> partial,
+    boolean save,
     OptionalLong elapsed) {
 
   /** Words for a condition, symptom or treatment that are to be kept, whatever they may mean. */
   static final String AS_TYPED = "_asTyped";
 
+  static final String PARTIAL = "_partial";
+  static final String SAVE = "_save";
   private static final String LANGUAGE = "_language";
   private static final String ELAPSED = "_elapsed";
   private static final List<String> NEXT = List.of("_next", "_redirect", "redirect");
@@ -58,7 +64,7 @@ record Controls(
   static final Set<String> NAMES =
       Stream.of(
               Stream.of("_next", "_redirect", LANGUAGE, "_subject", "_replyto", "_format"),
-              Stream.of(AS_TYPED, ELAPSED, "form-name"),
+              Stream.of(AS_TYPED, ELAPSED, "form-name", PARTIAL, SAVE, Posted.VERSION),
               Stream.of("g-recaptcha-response", "cf-turnstile-response", "h-captcha-response"),
               TRAPS.stream())
           .flatMap(names -> names)
@@ -83,6 +89,8 @@ record Controls(
                     (TRAPS.contains(entry.name()) || form.traps().contains(entry.name()))
                         && isFilled(entry)),
         text(controls, List.of("dolphin")).filter("true"::equals).isPresent(),
+        text(controls, List.of(PARTIAL)).map(PartialToken::new),
+        first(controls, List.of(SAVE)).isPresent(),
         elapsed(controls));
   }
 

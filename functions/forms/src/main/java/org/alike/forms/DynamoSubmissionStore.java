@@ -38,6 +38,12 @@ final class DynamoSubmissionStore implements SubmissionStore {
 
   @Override
   public String keep(Submission submission, Trace trace, Repeat<String> repeat) {
+    return keep(submission, trace, repeat, Optional.empty());
+  }
+
+  @Override
+  public String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Optional<PartialToken> partial) {
     String id = claims.claim(submission, trace, repeat);
     Submission kept = submission.as(id);
     kept.sender()
@@ -45,13 +51,32 @@ final class DynamoSubmissionStore implements SubmissionStore {
         .map(entry -> Write.put(entry.expiring(kept.expires())))
         .ifPresent(table::write);
     // Where one is there already, it is the same one, or was until it was deleted.
-    Outcome outcome = table.write(Write.put(item(kept)).ifAbsent().recognised());
+    Outcome outcome = put(kept, partial);
     if (outcome.existing().filter(DynamoSubmissionStore::isGone).isPresent()) {
       kept.sender()
           .map(sender -> Write.delete(SubmissionKeys.bySender(sender, id)))
           .ifPresent(table::write);
     }
     return id;
+  }
+
+  /** What was saved before goes in the same transaction; nobody pays for one without it. */
+  private Outcome put(Submission kept, Optional<PartialToken> partial) {
+    Write put = Write.put(item(kept)).ifAbsent().recognised();
+    Optional<Write> delete =
+        partial
+            .filter(PartialToken::isWellFormed)
+            .flatMap(token -> table.get(DynamoPartialStore.key(token)))
+            .filter(item -> DynamoPartialStore.isOf(item, kept.form()))
+            .map(item -> Write.delete(item.key()));
+    if (delete.isEmpty()) {
+      return table.write(put);
+    }
+    Outcome outcome = table.write(put, delete.get());
+    if (!outcome.done()) {
+      table.write(delete.get());
+    }
+    return outcome;
   }
 
   @Override

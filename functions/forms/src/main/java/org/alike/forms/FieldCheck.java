@@ -43,6 +43,18 @@ final class FieldCheck {
     return filled.stream().flatMap(entry -> check(entry).stream()).findFirst();
   }
 
+  /** Whether these can be kept as values of the field, right or not. */
+  static Optional<Violation> fit(Field field, List<Entry> sent) {
+    FieldCheck check = new FieldCheck(field, Year.of(1), 0);
+    if (sent.stream().filter(entry -> !entry.isBlank()).count() > field.most()) {
+      return check.wrong("TOO_MANY_VALUES", "At most " + field.most() + ", please.");
+    }
+    boolean strange = sent.stream().anyMatch(entry -> entry.kind() == Entry.Kind.OTHER);
+    return strange
+        ? check.wrong("TYPE_TEXT", "This must be a text.")
+        : sent.stream().flatMap(entry -> check.fit(entry).stream()).findFirst();
+  }
+
   private Violation missing(boolean absent) {
     String code = absent ? "REQUIRED_FIELD_MISSING" : "REQUIRED_FIELD_EMPTY";
     return new Violation("/" + field.name(), code, "This is needed.");

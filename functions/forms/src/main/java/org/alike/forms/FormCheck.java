@@ -51,7 +51,7 @@ final class FormCheck {
   /** The rules that single fields break. */
   List<Violation> broken(Sent sent, Instant now) {
     Year today = Year.from(now.atOffset(ZoneOffset.UTC));
-    List<Violation> violations = new ArrayList<>(unknown(sent.content()));
+    List<Violation> violations = new ArrayList<>(unknown(form, sent.content()));
     for (Field field : form.fields()) {
       List<Entry> values = named(field.name(), sent.content());
       new FieldCheck(field, today, minimumAge).check(values).ifPresent(violations::add);
@@ -73,13 +73,36 @@ final class FormCheck {
     return violations;
   }
 
+  /**
+   * Checks what was begun and is only to be saved: it must fit, and need not be whole or right.
+   *
+   * @throws Failure INVALID with every broken rule
+   */
+  static void checkBegun(FormDefinition form, Sent sent) {
+    List<Entry> texts = new ArrayList<>(sent.content());
+    texts.removeIf(entry -> entry.kind() == Entry.Kind.FILE);
+    List<Violation> violations = new ArrayList<>(unknown(form, texts));
+    for (Field field : form.fields()) {
+      FieldCheck.fit(field, named(field.name(), texts)).ifPresent(violations::add);
+    }
+    sent.controls().stream()
+        .flatMap(entry -> FieldCheck.fit(Controls.rule(entry.name()), List.of(entry)).stream())
+        .forEach(violations::add);
+    if (violations.isEmpty() && new Sent(texts, List.of()).isEmpty()) {
+      violations.add(EMPTY);
+    }
+    if (!violations.isEmpty()) {
+      throw Failure.invalid(violations);
+    }
+  }
+
   private static Violation astray(Entry next) {
     String message = "This may only lead to the form's own website.";
     return new Violation("/" + next.name(), "REDIRECT_NOT_ALLOWED", message);
   }
 
   /** Names come from outside too: an unknown one is told by its place, not by itself. */
-  private List<Violation> unknown(List<Entry> entries) {
+  private static List<Violation> unknown(FormDefinition form, List<Entry> entries) {
     List<Violation> unknown = new ArrayList<>();
     for (int i = 0; i < entries.size() && unknown.size() < MOST_UNKNOWN; i++) {
       Entry entry = entries.get(i);
@@ -88,13 +111,14 @@ final class FormCheck {
       } else if (entry.kind() == Entry.Kind.FILE) {
         unknown.add(at(i, "NO_FILE_UPLOADS", "is a file; this form does not take files."));
       } else if (form.field(entry.name()).isEmpty()) {
-        addIfUnfit(unknown, i, entry);
+        addIfUnfit(form, unknown, i, entry);
       }
     }
     return unknown;
   }
 
-  private void addIfUnfit(List<Violation> unknown, int place, Entry entry) {
+  private static void addIfUnfit(
+      FormDefinition form, List<Violation> unknown, int place, Entry entry) {
     if (!form.more()) {
       unknown.add(at(place, "UNKNOWN_FIELD", "is not one that this form has."));
     } else if (!Texts.storableLine(entry.name()) || !Texts.storable(entry.value())) {

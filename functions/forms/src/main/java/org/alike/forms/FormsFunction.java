@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.alike.kernel.Environment;
@@ -27,7 +26,6 @@ import org.alike.vocabulary.Vocabulary;
  * Web3Forms and Netlify. Thread-safe.
  */
 public final class FormsFunction implements RequestStreamHandler {
-  private static final Duration WINDOW = Duration.ofMinutes(10);
   private final HttpEndpoint endpoint;
 
   /** As Lambda makes it. */
@@ -52,8 +50,10 @@ public final class FormsFunction implements RequestStreamHandler {
         environment,
         new DynamoFormStore(table),
         new DynamoSubmissionStore(table, clock),
+        new DynamoPartialStore(table, random, clock),
         new SubmissionMarkers(table),
         new SigningKey(table, random),
+        random,
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
@@ -62,15 +62,26 @@ public final class FormsFunction implements RequestStreamHandler {
 
   FormsFunction(
       Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
-    this(environment, FormStore.NONE, store, markers, () -> new byte[32], ids, clock);
+    this(
+        environment,
+        FormStore.NONE,
+        store,
+        PartialStore.NONE,
+        markers,
+        () -> new byte[32],
+        new SecureRandom(),
+        ids,
+        clock);
   }
 
   private FormsFunction(
       Environment environment,
       FormStore formStore,
       SubmissionStore store,
+      PartialStore partialStore,
       Marker.Finder markers,
       Supplier<byte[]> key,
+      RandomGenerator random,
       Ids ids,
       Clock clock) {
     FormDefinitions forms = FormDefinitions.of(formStore, clock);
@@ -80,9 +91,12 @@ public final class FormsFunction implements RequestStreamHandler {
     Priming.beforeSnapshot(() -> links.path(new Receipt("priming", ids.next())));
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     FormAnswers answers = new FormAnswers(forms, redirects, askBack, links);
+    Limit usual = Limit.usual(environment);
+    PartialPages pages = new PartialPages(links, redirects);
+    Partials partials = new Partials(forms, store, partialStore, links, pages, usual, random);
     Submissions submissions =
         new Submissions(
-            forms, store, answers, redirects, askBack, minimumAge, usual(environment), ids);
+            forms, store, answers, redirects, askBack, minimumAge, usual, partials, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)
@@ -93,11 +107,6 @@ public final class FormsFunction implements RequestStreamHandler {
             .on("POST /", submissions::submit)
             .remembering(markers)
             .explaining(answers::failed);
-  }
-
-  private static Limit usual(Environment environment) {
-    String submissions = environment.orElse("SUBMISSIONS_PER_NETWORK", "30");
-    return new Limit(Integer.parseInt(submissions), WINDOW);
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.alike.vocabulary.Kind;
 import org.alike.vocabulary.Vocabulary;
 
 /**
- * {@code /receipts/...}: what people do with what they sent, by the link that they were answered.
- * Thread-safe.
+ * {@code /receipts/...} and {@code /partials/...}: what people do with what they sent, or have
+ * begun and not sent yet, by the link that they were answered. Thread-safe.
  */
 public final class FormsReceipts implements RequestStreamHandler {
   private final HttpEndpoint endpoint;
@@ -30,8 +30,8 @@ public final class FormsReceipts implements RequestStreamHandler {
   }
 
   /**
-   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code API_URL}
-   * where the API has a domain of its own.
+   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
+   * SUBMISSIONS_PER_NETWORK}, {@code API_URL} where the API has a domain of its own.
    */
   public FormsReceipts(Environment environment) {
     this(
@@ -50,6 +50,15 @@ public final class FormsReceipts implements RequestStreamHandler {
     ReceiptStore store = new DynamoReceiptStore(table);
     ReceiptPages pages = new ReceiptPages(forms, store, links, redirects, askBack);
     Receipts receipts = new Receipts(forms, store, links, pages, redirects, askBack, minimumAge);
+    Partials partials =
+        new Partials(
+            forms,
+            new DynamoSubmissionStore(table, clock),
+            new DynamoPartialStore(table, random, clock),
+            links,
+            new PartialPages(links, redirects),
+            Limit.usual(environment),
+            random);
     endpoint =
         HttpEndpoint.of("forms-receipts", clock)
             .on("GET /receipts/{token}", receipts::show)
@@ -59,6 +68,11 @@ public final class FormsReceipts implements RequestStreamHandler {
             .on("GET /receipts/{token}/thanks", receipts::thank)
             .on("DELETE /receipts/{token}/link", receipts::revoke)
             .on("POST /receipts/{token}/link", receipts::postLink)
+            .on("POST /f/{form}/partials", partials::create)
+            .on("GET /partials/{token}", partials::show)
+            .on("PUT /partials/{token}", partials::put)
+            .on("DELETE /partials/{token}", partials::delete)
+            .on("POST /partials/{token}", partials::post)
             .explaining(pages::explain);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
     Priming.beforeSnapshot(() -> Vocabulary.standard().resolve(Kind.CONDITION, "priming"));

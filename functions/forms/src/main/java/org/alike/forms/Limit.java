@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.time.Duration;
+import org.alike.kernel.Environment;
 
 /**
  * How many submissions of one form a network may send.
@@ -14,6 +15,12 @@ record Limit(int submissions, Duration within) {
 
   /** Enough to see whether somebody says the same again and again. */
   private static final int SOME = 50;
+
+  /** What holds unless a form says otherwise: {@code SUBMISSIONS_PER_NETWORK} in ten minutes. */
+  static Limit usual(Environment environment) {
+    String submissions = environment.orElse("SUBMISSIONS_PER_NETWORK", "30");
+    return new Limit(Integer.parseInt(submissions), Duration.ofMinutes(10));
+  }
 
   /** How many traces it takes to know whether there are too many. */
   int traces() {

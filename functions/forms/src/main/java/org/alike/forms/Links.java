@@ -33,6 +33,16 @@ final class Links {
     return "/receipts/" + seal.close(receipt.bytes());
   }
 
+  /** The path of a form that somebody has begun. */
+  static String path(PartialToken token) {
+    return "/partials/" + token.text();
+  }
+
+  /** A secret that nobody else can make of these, and that we make of them again. */
+  String secret(String... parts) {
+    return seal.secret(parts);
+  }
+
   /** The path of the page that thanks, which leads on to {@code next} where there is one. */
   String thanks(Receipt receipt, Optional<String> next) {
     String page = path(receipt) + "/thanks";

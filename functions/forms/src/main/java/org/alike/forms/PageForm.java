@@ -100,6 +100,12 @@ final class PageForm {
     return this;
   }
 
+  /** The button that most people want. */
+  PageForm button(String text) {
+    html.append("<button type=\"submit\">").append(HtmlPage.escape(text)).append("</button>\n");
+    return this;
+  }
+
   String html() {
     String to = action.isEmpty() ? "" : attribute("action", action);
     return "<form method=\"post\"" + to + " accept-charset=\"utf-8\">\n" + html + "</form>\n";

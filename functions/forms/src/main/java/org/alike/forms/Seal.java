@@ -12,6 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.alike.kernel.Digest;
 
 /**
  * Seals a few bytes so that they can stand in an address: nobody can read or make them but us.
@@ -57,6 +58,12 @@ final class Seal {
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /** 256 bits that only we can make of these parts, and always the same. */
+  String secret(String... parts) {
+    byte[] mac = mac("secret", Digest.of(parts).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
   }
 
   private byte[] cipher(int mode, byte[] nonce, byte[] bytes, int from) {

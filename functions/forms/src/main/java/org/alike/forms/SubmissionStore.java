@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.util.List;
+import java.util.Optional;
 import org.alike.kernel.Repeat;
 
 /** Keeps submissions. */
@@ -13,6 +14,15 @@ interface SubmissionStore {
    * @return the id of the submission that holds this content: this one's or the earlier one's
    */
   String keep(Submission submission, Trace trace, Repeat<String> repeat);
+
+  /**
+   * The same in place of what was saved by this token: that is deleted as soon as this is there,
+   * and not before, if it is of the same form.
+   */
+  default String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Optional<PartialToken> partial) {
+    return keep(submission, trace, repeat);
+  }
 
   /** What a network has sent to this form, as long as its limit looks back; at most so many. */
   List<Trace> recent(String form, String network, Period period, Limit limit);

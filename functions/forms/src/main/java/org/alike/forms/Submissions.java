@@ -25,6 +25,7 @@ final class Submissions {
   private final AskBack askBack;
   private final int minimumAge;
   private final Limit usual;
+  private final Partials partials;
   private final Ids ids;
 
   Submissions(
@@ -35,6 +36,7 @@ final class Submissions {
       AskBack askBack,
       int minimumAge,
       Limit usual,
+      Partials partials,
       Ids ids) {
     this.forms = forms;
     this.store = store;
@@ -43,6 +45,7 @@ final class Submissions {
     this.askBack = askBack;
     this.minimumAge = minimumAge;
     this.usual = usual;
+    this.partials = partials;
     this.ids = ids;
   }
 
@@ -51,8 +54,11 @@ final class Submissions {
     List<Entry> entries = FormBody.read(request);
     FormDefinition form = form(request);
     Sent sent = Dialect.read(form, entries);
-    new FormCheck(form, redirects, askBack, minimumAge).check(sent, request.received());
     Controls controls = Controls.of(form, sent);
+    if (controls.save()) {
+      return partials.save(request, form, sent);
+    }
+    new FormCheck(form, redirects, askBack, minimumAge).check(sent, request.received());
     Limit limit = form.limit().orElse(usual);
     Trace trace = trace(form, sent, controls, limit, request);
     List<Trace> recent = store.recent(form.form(), trace.network(), trace.period(), limit);
@@ -66,7 +72,8 @@ final class Submissions {
     String next = next(form, controls);
     Function<String, Answer> answer =
         id -> answers.accepted(request, new Receipt(form.form(), id), next);
-    return rate.tell(answer.apply(store.keep(submission, trace, request.repeat(answer))));
+    return rate.tell(
+        answer.apply(store.keep(submission, trace, request.repeat(answer), controls.partial())));
   }
 
   private FormDefinition form(Request request) {

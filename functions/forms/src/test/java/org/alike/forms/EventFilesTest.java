@@ -45,6 +45,13 @@ class EventFilesTest {
           "post-withdrawal.json",
           "revoke-receipt.json",
           "post-revocation.json",
+          "save-partial.json",
+          "save-form.json",
+          "show-partial.json",
+          "show-partial-page.json",
+          "replace-partial.json",
+          "delete-partial.json",
+          "post-partial-deletion.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -69,6 +76,7 @@ class EventFilesTest {
     "submit-as-web3forms.json, 200, 2",
     "submit-as-netlify.json, 200, 2",
     "submit-contact-multipart.json, 200, 2",
+    "save-form.json, 303, 2",
     "get-form.json, 405, 0"
   })
   void request_isAnswered(String file, int status, int items) throws IOException {
@@ -102,6 +110,23 @@ class EventFilesTest {
   void receipt_isAnswered(String file, int status) throws IOException {
     String sent = String.valueOf(Json.trusted(send("submit-signup-json.json", fixture.function())));
     String token = sent.replaceFirst("(?s).*/receipts/([A-Za-z0-9_-]+).*", "$1");
+
+    String answer = EventCall.send(fixture.receipts(), event(file, token)).output();
+
+    assertThat(Json.trusted(answer)).containsEntry("statusCode", status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "show-partial.json, 200",
+    "show-partial-page.json, 200",
+    "replace-partial.json, 200",
+    "delete-partial.json, 204",
+    "post-partial-deletion.json, 200"
+  })
+  void partial_isAnswered(String file, int status) throws IOException {
+    String saved = String.valueOf(Json.trusted(send("save-partial.json", fixture.receipts())));
+    String token = saved.replaceFirst("(?s).*/partials/([A-Za-z0-9_-]+).*", "$1");
 
     String answer = EventCall.send(fixture.receipts(), event(file, token)).output();
 
