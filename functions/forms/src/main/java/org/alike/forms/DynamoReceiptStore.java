@@ -38,12 +38,13 @@ final class DynamoReceiptStore implements ReceiptStore {
     Write write =
         Write.update(
             before.receipt().key(),
-            "SET #values = ?, #status = ?, #reasons = ?, #told = ?, #correctedAt = ?,"
-                + " #version = ?",
+            "SET #values = ?, #status = ?, #reasons = ?, #told = ?, #urgent = ?,"
+                + " #correctedAt = ?, #version = ?",
             DynamoSubmissionStore.flat(after.values()),
             word(after.status()),
             after.reasons(),
             before.told(),
+            after.urgent(),
             at.toString(),
             before.version() + 1);
     return table.write(seen(write, before)).done();

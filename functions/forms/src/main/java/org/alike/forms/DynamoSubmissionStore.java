@@ -19,6 +19,7 @@ import org.alike.store.Write;
 final class DynamoSubmissionStore implements SubmissionStore {
   private static final String FORM = "form";
   private static final String STATUS = "status";
+  private static final String URGENT = "urgent";
   static final String GONE = "gone";
   static final String CORRECTED = "correctedAt";
   private static final String WITHDRAWN = "withdrawnAt";
@@ -152,7 +153,8 @@ final class DynamoSubmissionStore implements SubmissionStore {
             .with("replyTo", submission.replyTo())
             .with("receivedAt", submission.receivedAt().toString())
             .expiring(submission.expires());
-    return submission.reasons().isEmpty() ? item : item.with("reasons", submission.reasons());
+    Item marked = submission.urgent() ? item.with(URGENT, true) : item;
+    return submission.reasons().isEmpty() ? marked : marked.with("reasons", submission.reasons());
   }
 
   /** The submission that an item of the table is; empty for the table's other items. */
@@ -178,6 +180,7 @@ final class DynamoSubmissionStore implements SubmissionStore {
             item.find("subject"),
             item.find("replyTo"),
             Instant.parse(item.text("receivedAt")),
-            Instant.ofEpochSecond(item.number("expires"))));
+            Instant.ofEpochSecond(item.number("expires")),
+            item.flag(URGENT)));
   }
 }

@@ -27,18 +27,22 @@ final class FormAnswers {
   private final Redirects redirects;
   private final AskBack askBack;
   private final Links links;
+  private final Crisis crisis;
 
-  FormAnswers(FormDefinitions forms, Redirects redirects, AskBack askBack, Links links) {
+  FormAnswers(
+      FormDefinitions forms, Redirects redirects, AskBack askBack, Links links, Crisis crisis) {
     this.forms = forms;
     this.redirects = redirects;
     this.askBack = askBack;
     this.links = links;
+    this.crisis = crisis;
   }
 
-  /** The submission is stored under this id. */
-  Answer accepted(Request request, Receipt receipt, String next) {
+  /** The submission is stored. */
+  Answer accepted(Request request, Submission submission, String next) {
+    Receipt receipt = new Receipt(submission.form(), submission.id());
     if (wantsPage(request)) {
-      return Answer.redirect(303, next(request, receipt, next));
+      return Answer.redirect(303, next(request, receipt, next, submission.urgent()));
     }
     return Answer.ok(
         Json.of(
@@ -55,17 +59,21 @@ final class FormAnswers {
             "submissionId",
             receipt.submission(),
             "receipt",
-            links.absolute(request, links.path(receipt))));
+            links.absolute(request, links.path(receipt)),
+            "help",
+            crisis.help(request, submission).map(Help::toJson)));
   }
 
   /**
    * Where a browser goes on. Our own page that thanks has the receipt in it, without JavaScript;
    * another page of our website gets it behind a {@code #}, where no server sees it; and other
-   * websites don't, for with it they could see and change what was sent.
+   * websites don't, for with it they could see and change what was sent. Whoever may be in danger
+   * is shown help first, and led on from there.
    */
-  private String next(Request request, Receipt receipt, String next) {
-    if (next.equals(redirects.thanks())) {
-      return links.thanks(receipt, Optional.empty());
+  private String next(Request request, Receipt receipt, String next, boolean urgent) {
+    boolean thanks = next.equals(redirects.thanks());
+    if (thanks || urgent) {
+      return links.thanks(receipt, Optional.of(next).filter(to -> !thanks));
     }
     boolean room = redirects.isOwn(next) && next.indexOf('#') < 0;
     String address = links.absolute(request, links.path(receipt));

@@ -90,13 +90,15 @@ public final class FormsFunction implements RequestStreamHandler {
     Links links = new Links(environment.orElse("API_URL", ""), key);
     Priming.beforeSnapshot(() -> links.path(new Receipt("priming", ids.next())));
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
-    FormAnswers answers = new FormAnswers(forms, redirects, askBack, links);
+    Crisis crisis = new Crisis();
+    FormAnswers answers = new FormAnswers(forms, redirects, askBack, links, crisis);
     Limit usual = Limit.usual(environment);
-    PartialPages pages = new PartialPages(links, redirects);
-    Partials partials = new Partials(forms, store, partialStore, links, pages, usual, random);
+    PartialPages pages = new PartialPages(links, redirects, crisis);
+    Partials partials =
+        new Partials(forms, store, partialStore, links, pages, crisis, usual, random);
     Submissions submissions =
         new Submissions(
-            forms, store, answers, redirects, askBack, minimumAge, usual, partials, ids);
+            forms, store, answers, redirects, askBack, minimumAge, usual, partials, crisis, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)

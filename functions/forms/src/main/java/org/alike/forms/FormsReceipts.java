@@ -48,15 +48,18 @@ public final class FormsReceipts implements RequestStreamHandler {
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     Links links = new Links(environment.orElse("API_URL", ""), new SigningKey(table, random));
     ReceiptStore store = new DynamoReceiptStore(table);
-    ReceiptPages pages = new ReceiptPages(forms, store, links, redirects, askBack);
-    Receipts receipts = new Receipts(forms, store, links, pages, redirects, askBack, minimumAge);
+    Crisis crisis = new Crisis();
+    ReceiptPages pages = new ReceiptPages(forms, store, links, redirects, askBack, crisis);
+    Receipts receipts =
+        new Receipts(forms, store, links, pages, redirects, askBack, crisis, minimumAge);
     Partials partials =
         new Partials(
             forms,
             new DynamoSubmissionStore(table, clock),
             new DynamoPartialStore(table, random, clock),
             links,
-            new PartialPages(links, redirects),
+            new PartialPages(links, redirects, crisis),
+            crisis,
             Limit.usual(environment),
             random);
     endpoint =

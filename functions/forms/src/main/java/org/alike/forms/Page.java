@@ -70,6 +70,15 @@ final class Page {
     return this;
   }
 
+  /** Where somebody in danger finds help, before anything else is read. */
+  Page help(Help help) {
+    body.append("<section class=\"note\"").append(" lang=\"");
+    body.append(HtmlPage.escape(help.language())).append("\">\n");
+    heading(help.title()).text(help.message()).text(help.emergency()).list(help.toTexts());
+    body.append("</section>\n");
+    return this;
+  }
+
   /**
    * Adds a form.
    *

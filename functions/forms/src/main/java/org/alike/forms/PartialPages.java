@@ -9,10 +9,12 @@ import org.alike.kernel.Request;
 final class PartialPages {
   private final Links links;
   private final Redirects redirects;
+  private final Crisis crisis;
 
-  PartialPages(Links links, Redirects redirects) {
+  PartialPages(Links links, Redirects redirects, Crisis crisis) {
     this.links = links;
     this.redirects = redirects;
+    this.crisis = crisis;
   }
 
   Answer show(FormDefinition form, PartialToken token, Partial partial, Request request) {
@@ -26,6 +28,7 @@ final class PartialPages {
     if (request.query("saved").isPresent()) {
       page.news(words.say("partial-saved"));
     }
+    crisis.help(request, sent).ifPresent(page::help);
     page.text(words.say("partial-until", words.day(partial.expires())))
         .link(links.absolute(request, path), links.absolute(request, path))
         .text(words.say("partial-secret"));

@@ -24,6 +24,7 @@ final class Partials {
   private final PartialStore store;
   private final Links links;
   private final PartialPages pages;
+  private final Crisis crisis;
   private final Limit usual;
   private final RandomGenerator random;
 
@@ -33,6 +34,7 @@ final class Partials {
       PartialStore store,
       Links links,
       PartialPages pages,
+      Crisis crisis,
       Limit usual,
       RandomGenerator random) {
     this.forms = forms;
@@ -40,6 +42,7 @@ final class Partials {
     this.store = store;
     this.links = links;
     this.pages = pages;
+    this.crisis = crisis;
     this.usual = usual;
     this.random = random;
   }
@@ -182,7 +185,8 @@ final class Partials {
                 "url", url,
                 "savedAt", partial.saved().toString(),
                 "expires", partial.expires().toString(),
-                "values", partial.sent(form).content().stream().map(value).toList()));
+                "values", partial.sent(form).content().stream().map(value).toList(),
+                "help", crisis.help(request, partial.sent(form)).map(Help::toJson)));
     Answer tagged = answer.with("etag", partial.tag());
     return status == 201 ? tagged.with("location", Links.path(token)) : tagged;
   }

@@ -21,18 +21,21 @@ final class ReceiptPages {
   private final Links links;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final Crisis crisis;
 
   ReceiptPages(
       FormDefinitions forms,
       ReceiptStore store,
       Links links,
       Redirects redirects,
-      AskBack askBack) {
+      AskBack askBack,
+      Crisis crisis) {
     this.forms = forms;
     this.store = store;
     this.links = links;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.crisis = crisis;
   }
 
   /** What was sent, as a form; or one of the questions before something that can't be undone. */
@@ -46,6 +49,7 @@ final class ReceiptPages {
         if (request.query("saved").isPresent()) {
           page.news(words.say("receipt-saved"));
         }
+        crisis.help(request, held.submission()).ifPresent(page::help);
         List<Entry> values = Correction.merged(held.submission(), List.of());
         yield receipt(page, form, held, values, Map.of(), words).answer(200);
       }
@@ -56,6 +60,7 @@ final class ReceiptPages {
   Answer thanks(FormDefinition form, Held held, Request request) {
     Wording words = words(held, request);
     Page page = Page.titled(words, words.say("thanks"));
+    crisis.help(request, held.submission()).ifPresent(page::help);
     if (held.submission().purpose() == Purpose.SIGNUP) {
       page.text(words.say("thanks-mail"));
     }

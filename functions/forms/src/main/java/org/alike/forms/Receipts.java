@@ -26,6 +26,7 @@ final class Receipts {
   private final ReceiptPages pages;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final Crisis crisis;
   private final int minimumAge;
 
   Receipts(
@@ -35,6 +36,7 @@ final class Receipts {
       ReceiptPages pages,
       Redirects redirects,
       AskBack askBack,
+      Crisis crisis,
       int minimumAge) {
     this.forms = forms;
     this.store = store;
@@ -42,6 +44,7 @@ final class Receipts {
     this.pages = pages;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.crisis = crisis;
     this.minimumAge = minimumAge;
   }
 
@@ -49,7 +52,7 @@ final class Receipts {
   Answer show(Request request) {
     Held held = held(request);
     FormDefinition form = form(held);
-    return isPage(request) ? pages.show(form, held, request) : answer(form, held);
+    return isPage(request) ? pages.show(form, held, request) : answer(request, form, held);
   }
 
   /** {@code GET /receipts/{token}/thanks}: what a browser is shown that posted by itself. */
@@ -120,7 +123,7 @@ final class Receipts {
 
   private Answer corrected(Request request, String tag, Changes changes) {
     Held held = correct(request, tag, changes);
-    return answer(form(held), held);
+    return answer(request, form(held), held);
   }
 
   /** What somebody wants to be different, which may depend on what is there. */
@@ -133,7 +136,9 @@ final class Receipts {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Held held = held(request);
       Correction correction = new Correction(form(held), redirects, askBack, minimumAge);
-      Submission after = correction.apply(held.submission(), changes.of(held), request.received());
+      Submission corrected =
+          correction.apply(held.submission(), changes.of(held), request.received());
+      Submission after = corrected.urgentIf(crisis.isIn(corrected));
       if (after.saysTheSame(held.submission())) {
         return held;
       }
@@ -198,7 +203,7 @@ final class Receipts {
     return FormBody.json(full);
   }
 
-  private static Answer answer(FormDefinition form, Held held) {
+  private Answer answer(Request request, FormDefinition form, Held held) {
     Submission submission = held.submission();
     List<Map<String, Object>> values = new ArrayList<>();
     for (Submission.Value value : submission.values()) {
@@ -214,7 +219,8 @@ final class Receipts {
                 "correctedAt", held.corrected().map(Instant::toString),
                 "expires", submission.expires().toString(),
                 "replyTo", submission.replyTo(),
-                "values", values))
+                "values", values,
+                "help", crisis.help(request, submission).map(Help::toJson)))
         .with("etag", held.tag());
   }
 }

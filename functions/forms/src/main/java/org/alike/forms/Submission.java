@@ -20,6 +20,7 @@ import org.alike.kernel.EmailAddress;
  * @param replyTo an address to answer to
  * @param receivedAt when
  * @param expires when it is forgotten
+ * @param urgent whether its words say that somebody may be in danger
  */
 record Submission(
     String id,
@@ -32,7 +33,8 @@ record Submission(
     Optional<String> subject,
     Optional<String> replyTo,
     Instant receivedAt,
-    Instant expires) {
+    Instant expires,
+    boolean urgent) {
 
   /** What became of a submission. */
   enum Status {
@@ -50,6 +52,23 @@ record Submission(
     values = List.copyOf(values);
   }
 
+  /** The same submission, or one that is urgent as well; what was urgent once stays so. */
+  Submission urgentIf(boolean danger) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        status,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        urgent || danger);
+  }
+
   /** The same submission under another id. */
   Submission as(String other) {
     return new Submission(
@@ -63,7 +82,8 @@ record Submission(
         subject,
         replyTo,
         receivedAt,
-        expires);
+        expires,
+        urgent);
   }
 
   /** The same submission with other content, set aside if there are reasons to. */
@@ -79,7 +99,8 @@ record Submission(
         subject,
         replyTo,
         receivedAt,
-        expires);
+        expires,
+        urgent);
   }
 
   /** The weightiest reason why it is quarantined. */

@@ -26,6 +26,7 @@ final class Submissions {
   private final int minimumAge;
   private final Limit usual;
   private final Partials partials;
+  private final Crisis crisis;
   private final Ids ids;
 
   Submissions(
@@ -37,6 +38,7 @@ final class Submissions {
       int minimumAge,
       Limit usual,
       Partials partials,
+      Crisis crisis,
       Ids ids) {
     this.forms = forms;
     this.store = store;
@@ -46,6 +48,7 @@ final class Submissions {
     this.minimumAge = minimumAge;
     this.usual = usual;
     this.partials = partials;
+    this.crisis = crisis;
     this.ids = ids;
   }
 
@@ -68,12 +71,15 @@ final class Submissions {
     }
     long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
     List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
-    Submission submission = submission(form, sent, controls, reasons, request);
+    Submission submission = marked(submission(form, sent, controls, reasons, request));
     String next = next(form, controls);
-    Function<String, Answer> answer =
-        id -> answers.accepted(request, new Receipt(form.form(), id), next);
+    Function<String, Answer> answer = id -> answers.accepted(request, submission.as(id), next);
     return rate.tell(
         answer.apply(store.keep(submission, trace, request.repeat(answer), controls.partial())));
+  }
+
+  private Submission marked(Submission submission) {
+    return submission.urgentIf(crisis.isIn(submission));
   }
 
   private FormDefinition form(Request request) {
@@ -109,7 +115,8 @@ final class Submissions {
         controls.subject(),
         controls.replyTo(),
         request.received(),
-        request.received().plus(form.kept()));
+        request.received().plus(form.kept()),
+        false);
   }
 
   /** What fell into a trap is never the same as what a person then sends. */
