@@ -2,7 +2,11 @@ package org.alike.members;
 
 import java.util.Optional;
 
-/** What our letters say. Nothing in them was written by anybody else. Pure; thread-safe. */
+/**
+ * What our letters say. Nothing in them was written by anybody else, but for the address that an
+ * account is to have: whoever has it now must be able to tell a slip or a thief by it. The new
+ * mailbox is told nothing of the old one, since it may be a stranger's. Pure; thread-safe.
+ */
 final class LetterTexts {
   private final String apiUrl;
   private final String siteUrl;
@@ -83,19 +87,25 @@ final class LetterTexts {
         "Is your address to be changed?",
         """
         somebody, most likely you, wants to change the address of your account
-        at Alike. If that is right, please confirm it here:
+        at Alike to this one:
+
+        %s
+
+        If that is right, letter by letter, please confirm it here:
 
         %s
 
         The link works once, and for 48 hours. The address is changed when the
         mail to the new address was confirmed as well.
 
+        It is not quite right? Sign in, and ask for the right one.
+
         It wasn't you? Then somebody else is signed in to your account. Do not
         open the link; sign in, and cancel the change under "My account":
 
         %s/account.html
         """
-            .formatted(link(letter), siteUrl));
+            .formatted(letter.next().orElseThrow().address(), link(letter), siteUrl));
   }
 
   private Mail.Message introduction(Franking.Franked letter) {

@@ -44,6 +44,7 @@ public final class MembersMailer implements RequestStreamHandler {
         new Franking(
             members,
             new DynamoSignupStore(table, clock),
+            new DynamoAddressStore(table),
             new DynamoFrankingStore(table, clock),
             clock);
     Postman postman = new Postman(new DynamoOutbox(table), franking, mail, texts, clock);
