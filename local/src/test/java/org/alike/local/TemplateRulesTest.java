@@ -231,6 +231,7 @@ class TemplateRulesTest {
                         "MAIL_FROM",
                         "STAGE",
                         "MINIMUM_AGE",
+                        "CONSENT_VERSIONS",
                         "CLOSE_POINTS",
                         "SUBMISSIONS_PER_NETWORK"));
   }

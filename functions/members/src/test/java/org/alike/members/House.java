@@ -26,7 +26,11 @@ final class House {
   static final String SITE = "https://alike.example";
   private static final Environment ENVIRONMENT =
       Environment.of(
-          Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example", "MINIMUM_AGE", "16"));
+          Map.of(
+              "SITE_URL", SITE,
+              "API_URL", "https://api.alike.example",
+              "MINIMUM_AGE", "16",
+              "CONSENT_VERSIONS", "2026-11,2026-12"));
   private final SecureRandom random = new SecureRandom();
   final MovableClock clock;
   final String name;
