@@ -118,9 +118,7 @@ class ConsentTest {
 
     Community.Answer all = community.get(OF_ALS + "/alikes", null);
     assertThat(all.json()).containsEntry("count", PEOPLE);
-    assertThat(all.items())
-        .extracting(card -> card.get("displayName"))
-        .containsExactly("Person 0");
+    assertThat(all.items()).extracting(card -> card.get("displayName")).containsExactly("Person 0");
     assertThat(insights()).contains("muscle-cramps");
   }
 
@@ -138,12 +136,18 @@ class ConsentTest {
   /** Only the first is public, and seen by those who have not signed in. */
   private static Map<String, Object> signup(int number) {
     return Json.of(
-        "email", email(number),
-        "displayName", "Person " + number,
-        "conditions", List.of("ALS"),
-        "symptoms", List.of("muscle cramps"),
-        "visibility", number == 0 ? "public" : "members",
-        "consent", "2026-11");
+        "email",
+        email(number),
+        "displayName",
+        "Person " + number,
+        "conditions",
+        List.of("ALS"),
+        "symptoms",
+        List.of("muscle cramps"),
+        "visibility",
+        number == 0 ? "public" : "members",
+        "consent",
+        "2026-11");
   }
 
   private static String email(int number) {

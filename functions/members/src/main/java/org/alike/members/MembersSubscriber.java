@@ -59,7 +59,7 @@ public final class MembersSubscriber implements RequestStreamHandler {
           for (Kind kind : Kind.values()) {
             vocabulary.resolve(kind, "priming");
           }
-          table.get(Keys.profile("priming"));
+          table.get(MemberKeys.profile("priming"));
         });
   }
 
