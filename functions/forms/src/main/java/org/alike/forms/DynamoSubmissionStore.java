@@ -11,6 +11,7 @@ import org.alike.kernel.Repeat;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
 import org.alike.store.Key;
+import org.alike.store.Outcome;
 import org.alike.store.Query;
 import org.alike.store.Write;
 
@@ -18,7 +19,7 @@ import org.alike.store.Write;
 final class DynamoSubmissionStore implements SubmissionStore {
   private static final String FORM = "form";
   private static final String STATUS = "status";
-  private static final String GONE = "gone";
+  static final String GONE = "gone";
 
   /** Longer than a request's key is remembered: until then a late repeat must find something. */
   private static final Duration GONE_FOR = Duration.ofHours(25);
@@ -37,12 +38,16 @@ final class DynamoSubmissionStore implements SubmissionStore {
   public String keep(Submission submission, Trace trace, Repeat<String> repeat) {
     String id = claims.claim(submission, trace, repeat);
     Submission kept = submission.as(id);
-    kept.sender()
-        .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
-        .map(entry -> Write.put(entry.expiring(kept.expires())))
-        .ifPresent(table::write);
+    Optional<Item> bySender =
+        kept.sender()
+            .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
+            .map(entry -> entry.expiring(kept.expires()));
+    bySender.map(Write::put).ifPresent(table::write);
     // Where one is there already, it is the same one, or was until it was deleted.
-    table.write(Write.put(item(kept)).ifAbsent().recognised());
+    Outcome outcome = table.write(Write.put(item(kept)).ifAbsent().recognised());
+    if (outcome.existing().filter(item -> item.text(STATUS).equals(GONE)).isPresent()) {
+      bySender.map(Item::key).map(Write::delete).ifPresent(table::write);
+    }
     return id;
   }
 
@@ -61,13 +66,16 @@ final class DynamoSubmissionStore implements SubmissionStore {
     Query all = Query.partition(SubmissionKeys.bySender(sender, "").partition()).consistently();
     for (Item entry : table.query(all).items()) {
       Key key = SubmissionKeys.submission(entry.text(FORM), entry.key().sort());
-      table.write(Write.put(gone(key)), Write.delete(entry.key()));
+      table.write(Write.put(gone(key, clock.instant())), Write.delete(entry.key()));
     }
   }
 
   /** What stays of a deleted submission for a while, so that nothing late brings it back. */
-  private Item gone(Key key) {
-    return Item.of(key).with(STATUS, GONE).expiring(clock.instant().plus(GONE_FOR));
+  static Item gone(Key key, Instant now) {
+    return Item.of(key)
+        .with(STATUS, GONE)
+        .with("changedAt", now.toString())
+        .expiring(now.plus(GONE_FOR));
   }
 
   /** Values as one flat list of name, value, name, value: JSON in a text could outgrow an item. */

@@ -66,6 +66,12 @@ record Submission(
         expires);
   }
 
+  /** The same submission, of which something else became. */
+  Submission in(Status other) {
+    return new Submission(
+        id, form, purpose, other, reasons, values, language, subject, replyTo, receivedAt, expires);
+  }
+
   /** The weightiest reason why it is quarantined. */
   Optional<String> reason() {
     return reasons.stream().findFirst();

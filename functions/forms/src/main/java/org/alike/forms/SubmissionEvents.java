@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +20,55 @@ final class SubmissionEvents {
 
   private SubmissionEvents() {}
 
-  /** SubmissionAccepted when a submission was accepted; nothing for any other change. */
+  /**
+   * SubmissionAccepted when a submission was accepted, at once or out of quarantine;
+   * SubmissionWithdrawn when one that was is no more, or set aside. Nothing for any other change,
+   * nor for one whose time is over.
+   */
   static List<DomainEvent> of(Change change) {
-    boolean before = accepted(change.before()).isPresent();
-    return accepted(change.after())
-        .filter(submission -> !before)
-        .map(submission -> event(submission, change.after().map(Item::cause).orElse("")))
-        .stream()
-        .toList();
+    Optional<Submission> before = accepted(change.before());
+    Optional<Submission> after = accepted(change.after());
+    if (change.after().isEmpty() || before.isPresent() == after.isPresent()) {
+      return List.of();
+    }
+    Item now = change.after().get();
+    return List.of(
+        after
+            .map(submission -> accepted(submission, now))
+            .orElseGet(() -> withdrawn(before.orElseThrow(), change.before().orElseThrow(), now)));
   }
 
   private static Optional<Submission> accepted(Optional<Item> item) {
     return item.flatMap(DynamoSubmissionStore::submission).filter(Submission::isAccepted);
   }
 
-  private static DomainEvent event(Submission submission, String cause) {
+  /** What is left of a deleted one says nothing of what it was, so the item before is asked. */
+  private static DomainEvent withdrawn(Submission submission, Item before, Item now) {
+    return DomainEvent.of(
+        "SubmissionWithdrawn",
+        submission.id(),
+        version(before) + 1,
+        now.find("changedAt").map(Instant::parse).orElseGet(submission::receivedAt),
+        now.cause(),
+        Json.of(
+            "form", submission.form(),
+            "purpose", submission.purpose().word(),
+            "submissionId", submission.id()));
+  }
+
+  /** Events count versions from 1, items from 0. */
+  private static long version(Item item) {
+    return item.number("version") + 1;
+  }
+
+  private static DomainEvent accepted(Submission submission, Item now) {
     List<Map<String, Object>> fields = fields(submission);
     return DomainEvent.of(
         "SubmissionAccepted",
         submission.id(),
-        1,
+        version(now),
         submission.receivedAt(),
-        cause,
+        now.cause(),
         Json.of(
             "form", submission.form(),
             "purpose", submission.purpose().word(),
