@@ -61,6 +61,21 @@ record Row(
     this(id, version, joined, typed, Map.of(), birthYear, attributes);
   }
 
+  /**
+   * What of it may shape what this viewer is told: what the member shows to them, and nothing else;
+   * none when the member is not listed to them.
+   */
+  Optional<Row> seenBy(Audience viewer) {
+    Attributes seen = attributes.seenBy(viewer);
+    if (!seen.listed()) {
+      return Optional.empty();
+    }
+    Set<Feature> told = new HashSet<>(typed);
+    told.removeIf(feature -> !seen.shows(Field.of(feature.kind())));
+    Optional<Integer> born = birthYear.filter(year -> seen.shows(Field.BIRTH_YEAR));
+    return Optional.of(new Row(id, version, joined, told, details, born, seen));
+  }
+
   /** What enters a likeness. */
   Traits traits(Closure closure) {
     Set<Feature> features = new HashSet<>();

@@ -93,7 +93,6 @@ class LargeCohortTest {
   private static Eligibility eligibility(Row caller) {
     return new Eligibility(
         caller.id(),
-        Audience.ALIKES,
         caller.attributes(),
         caller.birthYear(),
         Set.of(),
