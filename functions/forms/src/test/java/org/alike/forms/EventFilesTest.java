@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.store.DynamoTable;
+import org.alike.store.Write;
+import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,15 @@ class EventFilesTest {
           "get-form.json",
           "put-definition.json",
           "show-definition.json",
+          "list-forms.json",
+          "list-submissions.json",
+          "search-submissions.json",
+          "show-submission.json",
+          "change-submission.json",
+          "delete-submission.json",
+          "export-csv.json",
+          "export-jsonl.json",
+          "count-submissions.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -76,6 +88,29 @@ class EventFilesTest {
     assertThat(Json.trusted(before)).containsEntry("statusCode", 404);
     assertThat(Json.trusted(written)).containsEntry("statusCode", 201);
     assertThat(Json.trusted(after)).containsEntry("statusCode", 200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "list-forms.json, 200, signup",
+    "list-submissions.json, 200, honeypot",
+    "search-submissions.json, 200, Hello",
+    "show-submission.json, 200, Hello",
+    "change-submission.json, 200, read",
+    "delete-submission.json, 204, ''",
+    "export-csv.json, 200, ''",
+    "export-jsonl.json, 200, ''",
+    "count-submissions.json, 200, 2026-11-23"
+  })
+  void inbox_isAnswered(String file, int status, String part) throws IOException {
+    Submission one = InboxFixture.submission("019a0000-0000-7000-8000-000000000000", fixture.clock);
+    new DynamoTable(EmbeddedDynamo.client(), fixture.name, fixture.clock)
+        .write(Write.put(DynamoSubmissionStore.item(one)));
+
+    Map<String, Object> answer = Json.trusted(send(file, fixture.owner()));
+
+    assertThat(answer).containsEntry("statusCode", status);
+    assertThat(String.valueOf(answer.get("body"))).contains(part);
   }
 
   @Test

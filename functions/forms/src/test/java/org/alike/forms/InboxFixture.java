@@ -53,20 +53,47 @@ final class InboxFixture {
       values.add(new Submission.Value(texts[i], texts[i + 1]));
     }
     Submission submission =
-        new Submission(
+        submission(
             new Ids(Clock.fixed(then, ZoneOffset.UTC), new SecureRandom()).next(),
             form,
             purpose,
-            status,
-            status == Submission.Status.RECEIVED ? List.of() : List.of("honeypot"),
-            values,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             then,
-            then.plus(Duration.ofDays(30)));
+            status,
+            values);
     table(EmbeddedDynamo.client()).write(Write.put(DynamoSubmissionStore.item(submission)));
     return submission.id();
+  }
+
+  /** One in quarantine, with this id. */
+  static Submission submission(String id, Clock clock) {
+    return submission(
+        id,
+        FORM,
+        Purpose.INBOX,
+        clock.instant(),
+        Submission.Status.QUARANTINED,
+        List.of(new Submission.Value("message", "Hello")));
+  }
+
+  private static Submission submission(
+      String id,
+      String form,
+      Purpose purpose,
+      Instant then,
+      Submission.Status status,
+      List<Submission.Value> values) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        status,
+        status == Submission.Status.RECEIVED ? List.of() : List.of("honeypot"),
+        values,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        then,
+        then.plus(Duration.ofDays(30)));
   }
 
   DynamoTable table(DynamoDbClient client) {
