@@ -26,11 +26,13 @@ final class DynamoSubmissionStore implements SubmissionStore {
 
   private final DynamoTable table;
   private final Claims claims;
+  private final DeliveryVersions deliveries;
   private final Clock clock;
 
   DynamoSubmissionStore(DynamoTable table, Clock clock) {
     this.table = table;
     this.claims = new Claims(table, clock);
+    this.deliveries = new DeliveryVersions(new DeliverySettingsStore(table), clock);
     this.clock = clock;
   }
 
@@ -43,9 +45,12 @@ final class DynamoSubmissionStore implements SubmissionStore {
             .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
             .map(entry -> entry.expiring(kept.expires()));
     bySender.map(Write::put).ifPresent(table::write);
+    Item item = item(kept);
+    Item marked =
+        deliveries.of(kept).map(version -> item.with(Deliverable.DELIVER, version)).orElse(item);
     // Where one is there already, it is the same one, or was until it was deleted.
-    Outcome outcome = table.write(Write.put(item(kept)).ifAbsent().recognised());
-    if (outcome.existing().filter(item -> item.text(STATUS).equals(GONE)).isPresent()) {
+    Outcome outcome = table.write(Write.put(marked).ifAbsent().recognised());
+    if (outcome.existing().filter(there -> there.text(STATUS).equals(GONE)).isPresent()) {
       // Whoever takes submissions may not delete; what has expired is seen by nobody.
       bySender.map(entry -> Write.put(entry.expiring(clock.instant()))).ifPresent(table::write);
     }

@@ -91,4 +91,19 @@ final class SubmissionKeys {
   private static String day(String id) {
     return date(id).format(DateTimeFormatter.BASIC_ISO_DATE);
   }
+
+  /** A moment's UTC day, as keys write it. */
+  static String day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  /** The days from one moment to another, both included. */
+  static List<String> days(Instant from, Instant to) {
+    LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC);
+    LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC);
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE))
+        .toList();
+  }
 }
