@@ -122,6 +122,8 @@ final class Parts implements AutoCloseable {
         api.uri().toString(),
         "SubmissionsPerNetwork",
         "100000", // everybody comes from this machine
+        "WebhooksToLoopback",
+        "true",
         "MailFrom",
         "Alike <hello@alike.example>",
         "MailIdentity",

@@ -27,6 +27,9 @@ class TemplateRulesTest {
           "POST /p/{project}/f/{form}",
           "POST /s/{form}",
           "POST /submit",
+          "GET /subscriptions/{token}",
+          "POST /subscriptions/{token}",
+          "DELETE /subscriptions/{token}",
           "GET /confirmations/{token}",
           "POST /confirmations/{token}",
           "POST /confirmations",
@@ -168,7 +171,7 @@ class TemplateRulesTest {
   void streams_retryWithinBoundsBisectAndEndInTheFailureDestination() {
     Map<String, Map<String, Object>> mappings =
         TemplateYaml.resources(template, "AWS::Lambda::EventSourceMapping");
-    assertThat(mappings).hasSize(5);
+    assertThat(mappings).hasSize(6);
     mappings.forEach(
         (id, mapping) -> {
           Map<String, Object> properties = map(mapping, "Properties");
@@ -233,7 +236,8 @@ class TemplateRulesTest {
                         "MINIMUM_AGE",
                         "CONSENT_VERSIONS",
                         "CLOSE_POINTS",
-                        "SUBMISSIONS_PER_NETWORK"));
+                        "SUBMISSIONS_PER_NETWORK",
+                        "WEBHOOKS_TO_LOOPBACK"));
   }
 
   private Map<String, Map<String, Object>> functions() {

@@ -61,7 +61,7 @@ final class MailCourier {
     Submission submission = job.deliverable().submission();
     return Recipient.of(job.form(), submission)
         .filter(to -> job.deliverable().stage() == Stage.RECEIVED)
-        .map(to -> texts.confirmation(to, job.form(), links.token(submission)))
+        .map(to -> texts.confirmation(to, job.form(), links.token(submission, to)))
         .map(message -> counted(job, message.to(), message))
         .orElse(Attempt.needless(REMOVED));
   }

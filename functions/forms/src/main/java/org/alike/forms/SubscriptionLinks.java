@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alike.kernel.Cursors;
+import org.alike.kernel.Digest;
 import org.alike.kernel.Failure;
-import org.alike.kernel.Ids;
 
 /**
  * The links by which newsletters are confirmed and ended. They are sealed, not kept: one names its
@@ -19,27 +19,39 @@ final class SubscriptionLinks {
   /** The same. */
   static final Duration CONFIRMABLE = Duration.ofDays(DAYS);
 
+  private static final int DIGEST = 16;
   private static final String BINDING = "subscription";
   private final Cursors seals;
 
-  /** A place in the table. */
-  record Named(String form, String submission) {}
+  /**
+   * What a link names.
+   *
+   * @param form the newsletter's form
+   * @param submission by which it was asked for
+   * @param mailbox digest of the one that the link was sent to
+   */
+  record Named(String form, String submission, String mailbox) {}
 
   /** Sealed with this key. */
   SubscriptionLinks(Supplier<byte[]> key) {
     seals = new Cursors(key);
   }
 
-  String token(Submission submission) {
-    return seals.seal(BINDING, List.of(submission.form(), submission.id()));
+  /** For whoever reads this mailbox. */
+  String token(Submission submission, String mailbox) {
+    return seals.seal(BINDING, List.of(submission.form(), submission.id(), digest(mailbox)));
+  }
+
+  /** What stands for a mailbox in a link: enough to tell one from another. */
+  static String digest(String mailbox) {
+    return Digest.of(mailbox).substring(0, DIGEST);
   }
 
   /** What a link leads to; empty when it was never given out. */
   Optional<Named> open(String token) {
     try {
       List<String> place = seals.open(BINDING, token);
-      boolean fits = place.size() == 2 && FormName.isOne(place.get(0)) && Ids.isId(place.get(1));
-      return fits ? Optional.of(new Named(place.get(0), place.get(1))) : Optional.empty();
+      return Optional.of(new Named(place.get(0), place.get(1), place.get(2)));
     } catch (Failure neverGivenOut) {
       return Optional.empty();
     }

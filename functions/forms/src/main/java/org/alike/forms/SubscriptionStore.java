@@ -19,10 +19,8 @@ final class SubscriptionStore {
     this.table = table;
   }
 
-  Optional<Deliverable> find(SubscriptionLinks.Named named) {
-    return table
-        .get(SubmissionKeys.submission(named.form(), named.submission()))
-        .flatMap(Deliverable::of);
+  Optional<Deliverable> find(String form, String submission) {
+    return table.get(SubmissionKeys.submission(form, submission)).flatMap(Deliverable::of);
   }
 
   /**
@@ -41,7 +39,7 @@ final class SubscriptionStore {
         return new Deliverable(submission, wanted);
       }
       current =
-          find(new SubscriptionLinks.Named(submission.form(), submission.id()))
+          find(submission.form(), submission.id())
               .orElseThrow(() -> Failure.notFound("There is nothing at this address."));
     }
     throw Failure.unavailable(1);

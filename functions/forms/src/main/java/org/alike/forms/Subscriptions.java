@@ -2,6 +2,7 @@ package org.alike.forms;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
 import org.alike.kernel.HtmlForm;
@@ -70,9 +71,19 @@ final class Subscriptions {
   private Deliverable found(Request request) {
     return links
         .open(request.path("token"))
-        .flatMap(store::find)
-        .filter(found -> found.submission().purpose() == Purpose.NEWSLETTER)
+        .flatMap(named -> store.find(named.form(), named.submission()).filter(goesTo(named)))
         .orElseThrow(() -> Failure.notFound("There is nothing at this address."));
+  }
+
+  /** A correction may have made it another mailbox's in the meantime. */
+  private Predicate<Deliverable> goesTo(SubscriptionLinks.Named named) {
+    return found ->
+        forms
+            .find(named.form())
+            .flatMap(form -> Recipient.of(form, found.submission()))
+            .map(SubscriptionLinks::digest)
+            .filter(named.mailbox()::equals)
+            .isPresent();
   }
 
   private Answer answer(Deliverable deliverable, Request request) {

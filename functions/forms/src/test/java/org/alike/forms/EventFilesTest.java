@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.alike.testkit.EventCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files under {@code events/forms} do what their names say. */
 class EventFilesTest {
@@ -48,6 +50,17 @@ class EventFilesTest {
           "export-csv.json",
           "export-jsonl.json",
           "count-submissions.json",
+          "put-delivery-settings.json",
+          "show-delivery-settings.json",
+          "rotate-secret.json",
+          "list-deliveries.json",
+          "show-delivery.json",
+          "redeliver.json",
+          "show-subscription.json",
+          "confirm-subscription.json",
+          "end-subscription.json",
+          "deliver-submissions.json",
+          "retry-deliveries.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -111,6 +124,40 @@ class EventFilesTest {
 
     assertThat(answer).containsEntry("statusCode", status);
     assertThat(String.valueOf(answer.get("body"))).contains(part);
+    "show-delivery-settings.json, 200",
+    "put-delivery-settings.json, 200",
+    "rotate-secret.json, 404",
+    "list-deliveries.json, 200",
+    "show-delivery.json, 404",
+    "redeliver.json, 404"
+  })
+  void ownersRequestAboutDeliveries_isAnswered(String file, int status) throws IOException {
+    assertThat(Json.trusted(send(file, fixture.owner()))).containsEntry("statusCode", status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"show-subscription.json", "confirm-subscription.json", "end-subscription.json"})
+  void linkThatWasNeverGivenOut_isNotFound(String file) throws IOException {
+    assertThat(Json.trusted(send(file, new DeliveryHouse().subscriptions())))
+        .containsEntry("statusCode", 404);
+  }
+
+  @Test
+  void submission_isDelivered_andWhatDidNotArriveIsTriedAgain() throws IOException {
+    DeliveryHouse house = new DeliveryHouse();
+    send("put-delivery-settings.json", house.fixture.owner());
+    FormsDeliveries deliveries = house.deliveries(EmbeddedDynamo.client());
+
+    String output = send("deliver-submissions.json", deliveries);
+    house.clock.advance(Duration.ofMinutes(2));
+    send("retry-deliveries.json", deliveries);
+
+    assertThat(output).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(house.mail.sent())
+        .extracting(Mail.Message::to)
+        .containsExactly("owner@example.org", "maria@example.org");
+    assertThat(house.fixture.dump().toString()).contains("skipped 1 gone");
   }
 
   @Test

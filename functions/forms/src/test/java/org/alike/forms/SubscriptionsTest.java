@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Json;
+import org.alike.store.Write;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -203,6 +204,22 @@ class SubscriptionsTest {
     assertThat(send("POST", token).status()).isEqualTo(404);
     assertThat(call("POST", token).header("accept", "text/html").send(house.subscriptions()).body())
         .contains("This did not work");
+  }
+
+  /** Nobody confirms a mailbox by owning another one. */
+  @Test
+  void link_isNotFound_onceTheSubmissionSaysAnotherMailbox() {
+    String id = subscribe();
+    house
+        .fixture
+        .table()
+        .write(
+            Write.update(
+                SubmissionKeys.submission("news", id),
+                "SET #values = ?",
+                List.of("email", "somebody@example.org")));
+
+    assertThat(send("POST", token()).status()).isEqualTo(404);
   }
 
   @Test
