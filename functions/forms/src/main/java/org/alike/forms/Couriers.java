@@ -1,7 +1,6 @@
 package org.alike.forms;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ final class Couriers {
   private final MailCourier mails;
   private final Retries retries;
   private final Clock clock;
-  private final SlowReceivers slow = new SlowReceivers();
 
   Couriers(WebhookCourier webhooks, MailCourier mails, Retries retries, Clock clock) {
     this.webhooks = webhooks;
@@ -26,11 +24,11 @@ final class Couriers {
   }
 
   /**
-   * The messages of a new submission, in their order, after a first try; those to slow receivers
-   * are put off.
+   * The messages of a new submission, in their order, after a first try; those to slow webhooks are
+   * put off.
    */
   List<Part> first(List<DeliveryJob> jobs) {
-    return parts(jobs, job -> job.part().isHook() && slow.has(job, clock.instant()));
+    return parts(jobs, job -> job.part().isHook() && webhooks.isSlow(job));
   }
 
   /** These messages, in their order, after a try. */
@@ -38,26 +36,33 @@ final class Couriers {
     return parts(jobs, job -> false);
   }
 
+  /** When the mail service has no time for one mail, the others need not ask. */
   private List<Part> parts(List<DeliveryJob> jobs, Predicate<DeliveryJob> putOff) {
-    long start = System.nanoTime();
     List<Optional<Supplier<Attempt>>> begun = new ArrayList<>();
     for (DeliveryJob job : jobs) {
-      boolean later = putOff.test(job);
-      begun.add(later ? Optional.empty() : Optional.of(begin(job)));
+      begun.add(putOff.test(job) ? Optional.empty() : Optional.of(begin(job)));
     }
     List<Part> parts = new ArrayList<>();
+    boolean busy = false;
     for (int i = 0; i < jobs.size(); i++) {
-      Instant now = clock.instant();
-      DeliveryJob job = jobs.get(i);
-      Optional<Attempt> attempt = begun.get(i).map(Supplier::get);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      attempt.ifPresent(ended -> slow.note(job, ended, took, now));
-      parts.add(
-          attempt
-              .map(ended -> job.part().after(ended, now, retries))
-              .orElseGet(() -> job.part().postponed(retries.soon(now))));
+      Part part = jobs.get(i).part();
+      Optional<Attempt> attempt =
+          busy && !part.isHook() ? Optional.empty() : begun.get(i).map(Supplier::get);
+      parts.add(after(part, attempt));
+      busy |= !part.isHook() && attempt.filter(Couriers::isForLater).isPresent();
     }
     return parts;
+  }
+
+  private static boolean isForLater(Attempt attempt) {
+    return attempt.verdict() == Attempt.Verdict.LATER;
+  }
+
+  private Part after(Part part, Optional<Attempt> attempt) {
+    Instant now = clock.instant();
+    return attempt
+        .map(ended -> part.after(ended, now, retries))
+        .orElseGet(() -> part.postponed(retries.soon(now)));
   }
 
   /** Calls begin here, so that they run while mails are sent. */

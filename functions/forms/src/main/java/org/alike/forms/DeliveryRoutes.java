@@ -48,7 +48,10 @@ final class DeliveryRoutes {
     return Answer.ok(
         Json.of(
             "items",
-            store.all(form, submissions).stream().map(DeliveryRoutes::shown).toList(),
+            store.all(form, submissions).stream()
+                .filter(delivery -> delivery.has(state))
+                .map(DeliveryRoutes::shown)
+                .toList(),
             "next",
             next == null ? null : cursors.seal(binding, next)));
   }

@@ -26,7 +26,7 @@ final class SlowReceivers {
       until.clear();
     }
     boolean slow = attempt.verdict() == Attempt.Verdict.LATER || took.compareTo(SLOW) > 0;
-    if (job.part().isHook() && slow) {
+    if (slow) {
       until.put(receiver(job), now.plus(KNOWN));
     }
   }

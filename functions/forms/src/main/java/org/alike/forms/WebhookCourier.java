@@ -22,6 +22,7 @@ final class WebhookCourier {
   private final Duration patience;
   private final ExecutorService threads;
   private final Clock clock;
+  private final SlowReceivers slow = new SlowReceivers();
 
   /**
    * A courier.
@@ -58,23 +59,35 @@ final class WebhookCourier {
     WebhookMessage message =
         WebhookMessage.of(job.deliverable(), job.part(), webhook.get(), clock.instant());
     WebhookCall call = new WebhookCall(url.get(), message, addresses, tls, patience);
-    long ends = System.nanoTime() + patience.toNanos();
-    Future<Attempt> future = threads.submit(call);
-    return () -> ended(call, future, ends);
+    long started = System.nanoTime();
+    Future<Attempt> future = threads.submit(() -> noted(job, call.call(), started));
+    return () -> ended(job, call, future, started);
   }
 
-  private static Attempt ended(WebhookCall call, Future<Attempt> future, long ends) {
+  /** Whether this webhook failed or was slow just now. */
+  boolean isSlow(DeliveryJob job) {
+    return slow.has(job, clock.instant());
+  }
+
+  private Attempt ended(DeliveryJob job, WebhookCall call, Future<Attempt> future, long started) {
+    long left = started + patience.toNanos() - System.nanoTime();
     try {
-      return future.get(Math.max(0, ends - System.nanoTime()), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException slow) {
+      return future.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException tooSlow) {
       call.abort();
-      return Attempt.later("timeout");
+      return noted(job, Attempt.later("timeout"), started);
     } catch (ExecutionException fault) {
-      return Attempt.later("fault");
+      return noted(job, Attempt.later("fault"), started);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       call.abort();
       return Attempt.later("interrupted");
     }
+  }
+
+  private Attempt noted(DeliveryJob job, Attempt attempt, long started) {
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    slow.note(job, attempt, took, clock.instant());
+    return attempt;
   }
 }

@@ -384,6 +384,25 @@ class DeliveriesTest {
   }
 
   @Test
+  void busyMailService_isAskedOnce_andTheOtherMailsAreNotCountedAsTried() {
+    house.deliver("contact", Json.of("notify", List.of("a@example.org", "b@example.org")));
+    house.mail.answering(Mail.Sent.LATER);
+    String id = house.contact("one");
+    house.stream();
+
+    Reply reply =
+        house.send(
+            DeliveryHouse.owner("GET /forms/{form}/deliveries/{id}", "contact").path("id", id));
+    assertThat(DeliveryHouse.objects(reply.json().get("parts")))
+        .extracting(part -> part.get("attempts"))
+        .containsExactly(1, 0);
+    house.mail.answering(Mail.Sent.ACCEPTED);
+    house.minute();
+    house.minute();
+    assertThat(house.mail.sent()).hasSize(2);
+  }
+
+  @Test
   void flood_isNoFloodOfMails() {
     house.fixture.put(
         "open", Json.of("title", "x", "limit", Map.of("submissions", 500, "minutes", 1)));
