@@ -36,6 +36,9 @@ final class DeliveryStore {
   /** The stream may take so long. */
   private static final Duration LATE = Duration.ofMinutes(5);
 
+  /** Nobody looks at those of a form of which nobody hears. */
+  private static final Duration REMEMBERED = Duration.ofDays(2);
+
   private final DynamoTable table;
 
   DeliveryStore(DynamoTable table) {
@@ -164,7 +167,7 @@ final class DeliveryStore {
    */
   static Write reminder(Submission submission, Instant now) {
     Due due = new Due(submission.form(), submission.id(), now.plus(LATE));
-    return Write.put(Item.of(due.key()).expiring(submission.expires()));
+    return Write.put(Item.of(due.key()).expiring(now.plus(REMEMBERED)));
   }
 
   static Key key(String form, String submission) {

@@ -42,7 +42,10 @@ final class DynamoInboxStore implements InboxStore {
     };
   }
 
-  /** Only the owner's own attributes are written, so that nobody else's are lost. */
+  /**
+   * Only the owner's own attributes are written, so that nobody else's are lost. The stream tells
+   * of what was let out of quarantine; what it loses, the reminder brings back.
+   */
   @Override
   public boolean change(InboxItem before, InboxItem after) {
     Write write =
@@ -53,7 +56,11 @@ final class DynamoInboxStore implements InboxStore {
             after.mark().word(),
             after.version(),
             clock.instant().toString());
-    return table.write(unchanged(write, before)).done();
+    List<Write> writes = new ArrayList<>(List.of(unchanged(write, before)));
+    if (after.submission().isAccepted() && !before.submission().isAccepted()) {
+      writes.add(DeliveryStore.reminder(after.submission(), clock.instant()));
+    }
+    return table.write(writes, Optional.empty()).done();
   }
 
   @Override

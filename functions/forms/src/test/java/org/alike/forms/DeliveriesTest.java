@@ -252,6 +252,33 @@ class DeliveriesTest {
     assertThat(receiver.calls()).hasSize(1);
   }
 
+  /** By the owner's own route, and the stream loses it. */
+  @Test
+  void releasedSubmission_isTold_thoughTheStreamLosesIt() {
+    house.deliver("contact", MAIL);
+    String id = house.submit("contact", "email=m%40example.org&message=x&_gotcha=filled");
+    house.clock.advance(Duration.ofDays(3));
+    HttpCall look = DeliveryHouse.owner("GET /forms/{form}/submissions/{id}", "contact");
+    String tag = house.send(look.path("id", id)).header("etag");
+    Reply released =
+        house.send(
+            DeliveryHouse.owner("PATCH /forms/{form}/submissions/{id}", "contact")
+                .path("id", id)
+                .header("if-match", tag)
+                .json(Map.of("status", "received")));
+    StreamCall late = house.changes();
+    for (int minute = 0; minute < 8; minute++) {
+      house.minute();
+    }
+
+    assertThat(released.status()).as(released.body()).isEqualTo(200);
+    assertThat(house.mail.sent()).hasSize(1);
+    late.send(house.deliveries(EmbeddedDynamo.client()));
+    house.minute();
+    assertThat(house.mail.sent()).hasSize(1);
+    assertThat(house.fixture.dump().toString()).doesNotContain("DUE#");
+  }
+
   @Test
   void dueMessage_waits_whileItsSubmissionIsInQuarantine() {
     house.hook("contact", receiver.url());

@@ -302,7 +302,7 @@ class InboxChangesTest {
   }
 
   private static FormsOwner owner(InboxFixture inbox, DynamoDbClient client) {
-    return new FormsOwner(inbox.table(client), inbox.table.clock);
+    return inbox.table.owner(client);
   }
 
   private static DynamoDbClient failing(Fault fault, int k, AtomicInteger made) {
