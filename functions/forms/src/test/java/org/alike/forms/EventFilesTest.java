@@ -124,6 +124,10 @@ class EventFilesTest {
 
     assertThat(answer).containsEntry("statusCode", status);
     assertThat(String.valueOf(answer.get("body"))).contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "show-delivery-settings.json, 200",
     "put-delivery-settings.json, 200",
     "rotate-secret.json, 404",
