@@ -11,15 +11,16 @@ export const AUDIENCE_NAMES = {
   public: "Everybody",
 };
 /** Nobody is found by these, so not showing them is all there is. */
-const NOT_MATCHED = ["displayName", "about"];
+const NOT_MATCHED = ["displayName", "region", "about"];
 const CROWD = { nobody: "nobody", alikes: "your Alikes", members: "members" };
 const MEANS = {
   me: "Nobody else sees it, and it is not used to find people like you.",
-  matching: "It is used to find people like you. Nobody sees it.",
-  alikes: "Members who are like you see it on your card.",
+  matching: "It helps you find people like you. Nobody sees it, and nobody finds you by it.",
+  alikes: "Members who are like you see it on your card, and find you by it.",
   members: "Every member who is signed in can see it.",
   public: "Anybody can see it, without signing in.",
 };
+const COUNTED = " You are counted among the people who have them.";
 
 const choiceOf = (shown, field) => {
   const value = shown[field] ?? "me";
@@ -37,7 +38,7 @@ function narrowed(shown, field) {
       : `${by} ${by === "name" ? "is" : "are"}`;
   const whom = card === "nobody" ? "not shown" : `shown to ${CROWD[card]} only`;
   const shownTo = card === "nobody" ? "So nobody sees this yet" : `So only ${CROWD[card]} see this`;
-  const used = NOT_MATCHED.includes(field) ? "" : " It is used to find people like you.";
+  const used = NOT_MATCHED.includes(field) ? "" : " Until then it only helps you find others.";
   return `Your ${both} ${whom}, and your card goes no further. ${shownTo}.${card === "nobody" ? used : ""}`;
 }
 
@@ -46,7 +47,8 @@ export function meaningOf(shown, field) {
   const choice = choiceOf(shown, field);
   if (choice === "me" && NOT_MATCHED.includes(field)) return "Nobody else sees it.";
   const really = seenBy(shown, field);
-  return really === choice || choice === "me" ? MEANS[choice] : narrowed(shown, field);
+  if (really !== choice && choice !== "me") return narrowed(shown, field);
+  return MEANS[choice] + (choice === "matching" && field === "conditions" ? COUNTED : "");
 }
 
 /** "Only me", or how far the card goes where that is less. */

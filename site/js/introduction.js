@@ -1,7 +1,7 @@
 /** One request to get in touch, with what one can do about it. */
 import { ago } from "./dates.js";
 import { avatar, element } from "./dom.js";
-import { mail } from "./introductions.js";
+import { mail, nameOf } from "./introductions.js";
 import { cardLink } from "./person.js";
 
 const PRESSES = {
@@ -17,7 +17,7 @@ const PRESSES = {
 /** @param {object} actions by their names; each is told the request */
 export function introduction(one, actions) {
   const { direction, state, other, note, asked, contact } = one;
-  const name = other.displayName;
+  const name = nameOf(other);
   const accepted = state === "accepted";
   const presses = PRESSES[accepted ? "accepted" : direction].map(([action, tag, words]) =>
     element(
@@ -37,7 +37,11 @@ export function introduction(one, actions) {
       element(
         "div",
         {},
-        element("h3", {}, element("a", { href: cardLink(other.id) }, name)),
+        element(
+          "h3",
+          {},
+          other.displayName ? element("a", { href: cardLink(other.id) }, name) : name,
+        ),
         element(
           "p.small.soft",
           {},

@@ -2,7 +2,7 @@ import "./site.js";
 import { blockDialog } from "./block-dialog.js";
 import { element, fill, find } from "./dom.js";
 import { introduction } from "./introduction.js";
-import { answer, introductions, mail } from "./introductions.js";
+import { answer, introductions, mail, nameOf } from "./introductions.js";
 import { forMembers } from "./member-page.js";
 
 const NONE = {
@@ -45,7 +45,7 @@ const actions = {
   withdraw: (one) =>
     act(
       () => answer(one, "withdrawn"),
-      () => [`You do not ask ${one.other.displayName} any more.`],
+      () => [`You do not ask ${nameOf(one.other)} any more.`],
     ),
 };
 

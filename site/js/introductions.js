@@ -32,4 +32,7 @@ export const askToConnect = ({ id }, note, key) =>
     body: { note },
   });
 
+/** Who was asked may have hidden the name since. */
+export const nameOf = ({ displayName }) => displayName ?? "A member";
+
 export const mail = ({ email }) => element("a", { href: `mailto:${email}` }, email);

@@ -1,4 +1,5 @@
 /** The parts of the profile: what each asks, and what it says in short. */
+import { settings } from "../settings.js";
 import { pillsField, selectField, yearField } from "./answer-fields.js";
 import { country } from "./alikes-card.js";
 import { entriesField } from "./entries.js";
@@ -16,7 +17,9 @@ export const SEX = [
 ];
 const NAME =
   "What others call you here, also beside what you post. It does not have to be your real name.";
-const BIRTH = "You have to be 16 or older. Others never see the year, only an age such as 40–49.";
+const BIRTH =
+  `You have to be ${settings.minimumAge} or older. ` +
+  "Others never see the year, only an age such as 40–49.";
 const REGION = "A county, a state or a part of the country; nothing more exact.";
 const ABOUT =
   "What would you like people like you to know? Please leave out addresses and phone numbers.";

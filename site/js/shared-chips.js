@@ -12,8 +12,8 @@ function chip({ name, rarity }) {
 }
 
 /**
- * What stands on both sides, when the server names nothing in common because this member does not
- * show it: what the other shows is seen here anyway.
+ * What stands on both sides, when the server names nothing in common because so few have it: what
+ * the other shows is seen here anyway.
  */
 export const inSight = (me, member) =>
   ["symptoms", "treatments", "conditions"].flatMap((field) => {

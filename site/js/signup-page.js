@@ -1,3 +1,4 @@
+import { settings } from "../settings.js";
 import "./site.js";
 import { api } from "./api.js";
 import { find, findAll, parameter } from "./dom.js";
@@ -6,6 +7,7 @@ import { sendWebsiteForm, showDone } from "./website-form.js";
 import { tags } from "./tags.js";
 import { knownCondition } from "./vocabulary.js";
 
+for (const age of findAll("[data-minimum-age]")) age.textContent = String(settings.minimumAge);
 const form = find("form[data-website]");
 const fields = Object.fromEntries(
   findAll("[data-tags]", form).map((field) => [field.dataset.tags, field]),

@@ -48,7 +48,7 @@ public final class AlikeLocal implements AutoCloseable {
     return parts.api();
   }
 
-  /** The endpoint of EventBridge, SES and Lambda. */
+  /** The endpoint of EventBridge, SES, Lambda and S3. */
   public URI aws() {
     return parts.aws();
   }

@@ -23,6 +23,7 @@ final class FunctionEnvironment {
     common.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.toString());
     common.put("AWS_ENDPOINT_URL_EVENTBRIDGE", others.toString());
     common.put("AWS_ENDPOINT_URL_SESV2", others.toString());
+    common.put("AWS_ENDPOINT_URL_S3", others.toString());
     System.setProperty("aws.region", Settings.REGION);
     System.setProperty("aws.accessKeyId", KEY);
     System.setProperty("aws.secretAccessKey", KEY);
@@ -35,6 +36,9 @@ final class FunctionEnvironment {
     Map<String, String> all = new LinkedHashMap<>(common);
     all.putAll(function.environment());
     all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    // Each has credentials of its own, as it has a role of its own on AWS.
+    all.put("AWS_ACCESS_KEY_ID", function.name());
+    all.put("AWS_SESSION_TOKEN", FunctionCallers.TOKEN);
     return all;
   }
 }

@@ -89,6 +89,8 @@ final class Parts implements AutoCloseable {
   private void run(Consumer<String> progress) {
     Bus bus = new Bus(template.rules(), queue, ids, clock);
     AwsApi services = new AwsApi(bus, outbox, functions);
+    Buckets buckets = opened(Buckets.open(template, store.file("objects"), clock));
+    template.buckets().forEach(bucket -> aws.serve("/" + bucket.name(), buckets.handler()));
     aws.serve(services::answer);
     opened(streams);
     functions.afterEach(
@@ -120,6 +122,8 @@ final class Parts implements AutoCloseable {
         api.uri().toString(),
         "SubmissionsPerNetwork",
         "100000", // everybody comes from this machine
+        "WebhooksToLoopback",
+        "true",
         "MailFrom",
         "Alike <hello@alike.example>",
         "MailIdentity",
@@ -186,7 +190,7 @@ final class Parts implements AutoCloseable {
     places.put("Mail outbox", api.uri().resolve("/_local/outbox"));
     places.put("Sign-in", URI.create(issuer() + "/.well-known/openid-configuration"));
     places.put("DynamoDB", database.uri());
-    places.put("EventBridge, SES and Lambda", aws.uri());
+    places.put("EventBridge, SES, Lambda and S3", aws.uri());
     return places;
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Template(
     List<Table> tables,
+    List<Bucket> buckets,
     Map<String, Function> functions,
     Api api,
     List<Mapping> mappings,
@@ -28,6 +29,17 @@ record Template(
       List<Index> indexes,
       boolean stream,
       @Nullable String expiryAttribute) {}
+
+  /**
+   * A bucket of S3.
+   *
+   * @param expiries how long objects are kept whose keys begin so
+   */
+  record Bucket(String name, List<BucketCors> cors, Map<String, Duration> expiries) {}
+
+  /** Which scripts may call a bucket, and how. */
+  record BucketCors(
+      List<String> origins, List<String> methods, List<String> headers, List<String> exposed) {}
 
   /** The names of a partition key and a sort key; both are strings. */
   record Key(String partition, @Nullable String sort) {}

@@ -20,6 +20,7 @@ final class TemplateReader {
           "AWS::Logs::LogGroup",
           "AWS::CloudWatch::Alarm",
           "AWS::SQS::QueuePolicy",
+          "AWS::S3::BucketPolicy",
           "AWS::Lambda::Permission",
           "AWS::Cognito::UserPool",
           "AWS::Cognito::UserPoolClient",
@@ -30,6 +31,7 @@ final class TemplateReader {
   private final JsonNode root;
   private final Intrinsics intrinsics;
   private final List<Template.Table> tables = new ArrayList<>();
+  private final List<Template.Bucket> buckets = new ArrayList<>();
   private final Map<String, Template.Function> functions = new LinkedHashMap<>();
   private final List<Template.Mapping> mappings = new ArrayList<>();
   private final Events events = new Events();
@@ -78,6 +80,7 @@ final class TemplateReader {
     mappings.forEach(mapping -> mustExist(known, mapping.function(), mapping.name()));
     return new Template(
         List.copyOf(tables),
+        List.copyOf(buckets),
         functions,
         api(),
         List.copyOf(mappings),
@@ -112,6 +115,7 @@ final class TemplateReader {
     String type = resource.path("Type").asText();
     switch (type) {
       case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(id, properties(id, resource)));
+      case "AWS::S3::Bucket" -> buckets.add(BucketReader.read(id, properties(id, resource)));
       case "AWS::Serverless::HttpApi" -> apis.put(id, properties(id, resource));
       case "AWS::Serverless::Function" -> function(id, properties(id, resource));
       case "AWS::Lambda::EventSourceMapping" -> mappings.add(mapping(id, properties(id, resource)));

@@ -1,6 +1,7 @@
 package org.alike.local;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -54,6 +55,11 @@ final class WebServer implements AutoCloseable {
   void serve(Function<Incoming, Reply> answer) {
     server.createContext("/", exchange -> answer(exchange, answer));
     server.start();
+  }
+
+  /** Hands everything under this path to somebody who reads it as it comes. */
+  void serve(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   private static void answer(HttpExchange exchange, Function<Incoming, Reply> answer)

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +20,9 @@ class ConcurrentSignupsTest {
 
   @Test
   void thousandAddresses_endAsThousandMembersAndACountOfThousand() throws Exception {
-    atOnce(i -> community.signUp(Community.signup(address(i), "Person " + i, "ALS")));
+    AtOnce.times(MANY, i -> community.signUp(Community.signup(address(i), "Person " + i, "ALS")));
     community.awaitQuiet();
-    atOnce(i -> assertThat(community.confirm(address(i)).status()).isEqualTo(200));
+    AtOnce.times(MANY, i -> assertThat(community.confirm(address(i)).status()).isEqualTo(200));
     community.awaitQuiet();
 
     assertThat(community.get("/conditions/" + Community.ALS + "/alikes", null).json())
@@ -38,12 +33,14 @@ class ConcurrentSignupsTest {
 
   @Test
   void oneAddress_endsAsOneMember_whenAThousandSignupsComeAtOnce() throws Exception {
-    atOnce(i -> community.signUp(Community.signup("same@example.org", "Name " + i, "ALS")));
+    AtOnce.times(
+        MANY, i -> community.signUp(Community.signup("same@example.org", "Name " + i, "ALS")));
     community.awaitQuiet();
     assertThat(community.stack().mailsTo("same@example.org")).hasSizeBetween(1, 5);
     String link = community.confirmationOf("same@example.org");
     List<Integer> answers = new ArrayList<>();
-    atOnce(
+    AtOnce.times(
+        MANY,
         i -> {
           int status = community.post("/confirmations/" + link, Map.of(), null).status();
           synchronized (answers) {
@@ -68,18 +65,5 @@ class ConcurrentSignupsTest {
     return community.everything("AlikesTable").stream()
         .filter(line -> line.contains("MEMBER#") && line.contains("PROFILE"))
         .toList();
-  }
-
-  private static void atOnce(IntConsumer action) throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(64);
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      int number = i;
-      running.add(threads.submit(() -> action.accept(number)));
-    }
-    for (Future<?> each : running) {
-      each.get();
-    }
-    threads.shutdown();
   }
 }

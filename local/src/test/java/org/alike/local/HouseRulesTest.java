@@ -60,10 +60,10 @@ class HouseRulesTest {
   static final ArchRule NOBODY_SEES_LOCAL =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.alike.local")
+          .resideOutsideOfPackage("org.alike.local..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.alike.local");
+          .resideInAPackage("org.alike.local..");
 
   @ArchTest
   static final ArchRule THE_SDK_STAYS_IN_STORE_AND_IN_ADAPTERS_NAMED_FOR_IT =
@@ -117,7 +117,7 @@ class HouseRulesTest {
           .that()
           .resideInAPackage(OURS)
           .and()
-          .resideOutsideOfPackage("org.alike.local")
+          .resideOutsideOfPackage("org.alike.local..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()

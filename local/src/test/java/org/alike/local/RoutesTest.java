@@ -25,6 +25,7 @@ class RoutesTest {
               "BUS", "any-bus",
               "SITE_URL", "http://localhost:3000",
               "MINIMUM_AGE", "16",
+              "CONSENT_VERSIONS", "2026-11",
               "API_URL", "http://localhost:3000",
               "MAIL_FROM", "Alike <hello@example.org>"));
 

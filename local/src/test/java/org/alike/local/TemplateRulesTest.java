@@ -39,6 +39,9 @@ class TemplateRulesTest {
           "GET /receipts/{token}/thanks",
           "DELETE /receipts/{token}/link",
           "POST /receipts/{token}/link",
+          "GET /subscriptions/{token}",
+          "POST /subscriptions/{token}",
+          "DELETE /subscriptions/{token}",
           "GET /confirmations/{token}",
           "POST /confirmations/{token}",
           "POST /confirmations",
@@ -180,7 +183,7 @@ class TemplateRulesTest {
   void streams_retryWithinBoundsBisectAndEndInTheFailureDestination() {
     Map<String, Map<String, Object>> mappings =
         TemplateYaml.resources(template, "AWS::Lambda::EventSourceMapping");
-    assertThat(mappings).hasSize(5);
+    assertThat(mappings).hasSize(6);
     mappings.forEach(
         (id, mapping) -> {
           Map<String, Object> properties = map(mapping, "Properties");
@@ -243,8 +246,10 @@ class TemplateRulesTest {
                         "MAIL_FROM",
                         "STAGE",
                         "MINIMUM_AGE",
+                        "CONSENT_VERSIONS",
                         "CLOSE_POINTS",
-                        "SUBMISSIONS_PER_NETWORK"));
+                        "SUBMISSIONS_PER_NETWORK",
+                        "WEBHOOKS_TO_LOOPBACK"));
   }
 
   private Map<String, Map<String, Object>> functions() {

@@ -51,9 +51,7 @@ record AlikeItem(
         "member", new Card(person, candidates.viewer(), vocabulary, year).json(),
         "score", match.points(),
         "sure", word(Sureness.of(mine, match.traits(), weights)),
-        "shared",
-            new Explanation(vocabulary, hierarchy, weights)
-                .shared(mine, candidates.row().attributes(), match));
+        "shared", new Explanation(vocabulary, hierarchy, weights).shared(mine, match));
   }
 
   private Optional<Cohort> first() {

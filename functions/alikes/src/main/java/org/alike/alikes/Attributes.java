@@ -70,6 +70,10 @@ record Attributes(
 
   /** What of these may be used for who sees so much: the rest is as if it were not shown. */
   Attributes seenBy(Audience viewer) {
+    if (viewer == Audience.ALIKES) {
+      // They see all that is shown to anybody.
+      return this;
+    }
     Map<Field, Audience> seen = new EnumMap<>(shown);
     seen.replaceAll((field, audience) -> audience.reaches(viewer) ? audience : Audience.MATCHING);
     return new Attributes(sex, country, languages, wishes, seen);

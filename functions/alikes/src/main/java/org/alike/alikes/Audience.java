@@ -7,7 +7,9 @@ import java.util.Locale;
  * the member may see is not known here at all. {@link AttributesCode} numbers them.
  */
 enum Audience {
-  /** Nobody: it is matched by, and shown nowhere. */
+  /**
+   * Nobody: it finds the member's own Alikes and is counted, and shapes nothing others are told.
+   */
   MATCHING,
   /** Members to whom this one is listed as an Alike. */
   ALIKES,

@@ -15,7 +15,7 @@ import org.alike.vocabulary.Kind;
  *
  * @param standing the member
  * @param viewer as whom the member looks: among people of other conditions as any member does
- * @param cohorts the cohorts that are looked at
+ * @param cohorts the cohorts that are looked at, as this viewer sees them
  * @param complete false when there are more people than are read for one answer
  * @param closure what having something implies
  */
@@ -37,10 +37,11 @@ record Candidates(
       Cohorts cohorts, Standing standing, Optional<String> condition, Hierarchy hierarchy) {
     List<String> own = standing.joined().person().conditions();
     List<String> all = condition.map(List::of).orElseGet(() -> hierarchy.widest(own));
-    List<Cohort> some = all.stream().limit(MOST_COHORTS).map(cohorts::cohort).toList();
-    boolean complete = some.size() == all.size() && some.stream().allMatch(Cohort::complete);
     boolean among = condition.stream().allMatch(asked -> isAmong(own, asked, hierarchy));
     Audience viewer = among ? Audience.ALIKES : Audience.MEMBERS;
+    List<Cohort> some =
+        all.stream().limit(MOST_COHORTS).map(id -> cohorts.cohort(id).seenBy(viewer)).toList();
+    boolean complete = some.size() == all.size() && some.stream().allMatch(Cohort::complete);
     return new Candidates(standing, viewer, some, complete, hierarchy::closure);
   }
 
@@ -59,7 +60,7 @@ record Candidates(
     return standing.joined().row();
   }
 
-  /** What the caller has told. */
+  /** What the caller has told, shown or not: it shapes only what the caller is told. */
   Traits traits() {
     return row().traits(closure);
   }
@@ -82,19 +83,17 @@ record Candidates(
       cohort
           .ranking(asOf)
           .top(caller, eligibility(filters, asOf, cohort), most, after, year)
-          .forEach(match -> found.add(new Found(match.seenBy(viewer), cohort)));
+          .forEach(match -> found.add(new Found(match, cohort)));
     }
     return found.stream().sorted(Comparator.comparing(Found::match)).limit(most).toList();
   }
 
   /** This member, if it is one who may be listed. */
   Optional<Found> find(Joined other, Instant asOf, int year) {
-    Row row = other.row();
     return cohorts.stream()
         .filter(cohort -> other.cohorts().contains(cohort.condition()))
         .findFirst()
-        .filter(cohort -> eligibility(Filters.NONE, asOf, cohort).accepts(row, closure, year))
-        .map(cohort -> new Found(match(row, cohort.ranking(asOf).weights(), year), cohort));
+        .flatMap(cohort -> find(other.row(), cohort, asOf, year));
   }
 
   /**
@@ -114,10 +113,17 @@ record Candidates(
     return Math.max(seen, told);
   }
 
-  private Match match(Row row, Weights weights, int year) {
-    Traits traits = row.traits(closure);
+  private Optional<Found> find(Row other, Cohort cohort, Instant asOf, int year) {
+    return other
+        .seenBy(viewer)
+        .filter(seen -> eligibility(Filters.NONE, asOf, cohort).accepts(seen, closure, year))
+        .map(seen -> new Found(match(seen, cohort.ranking(asOf).weights(), year), cohort));
+  }
+
+  private Match match(Row seen, Weights weights, int year) {
+    Traits traits = seen.traits(closure);
     int points = new Likeness(weights, year).points(traits(), traits);
-    return new Match(row.id(), row.version(), points, traits, row.attributes()).seenBy(viewer);
+    return new Match(seen.id(), seen.version(), points, traits, seen.attributes());
   }
 
   /** Who may be listed among the people of a cohort: none who is in one before it. */
@@ -128,13 +134,6 @@ record Candidates(
     }
     Row own = row();
     return new Eligibility(
-        own.id(),
-        viewer,
-        own.attributes(),
-        own.birthYear(),
-        standing.parted(),
-        filters,
-        asOf,
-        elsewhere);
+        own.id(), own.attributes(), own.birthYear(), standing.parted(), filters, asOf, elsewhere);
   }
 }

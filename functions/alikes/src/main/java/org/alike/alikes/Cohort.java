@@ -13,8 +13,9 @@ import org.alike.kernel.Digest;
 import org.alike.vocabulary.Headcounts;
 
 /**
- * The people who count for a condition, as they were at one moment. Immutable and thread-safe; what
- * it takes a look at everybody to know is found out when first asked for.
+ * The people who count for a condition, as they were at one moment. Hidden ones are counted;
+ * everything else is as a viewer sees them. Immutable and thread-safe; what it takes a look at
+ * everybody to know is found out when first asked for.
  */
 final class Cohort {
   /**
@@ -27,6 +28,8 @@ final class Cohort {
   private final Segments segments;
   private final boolean complete;
   private final Hierarchy hierarchy;
+  private final Audience viewer;
+  private final Recent<Audience, Cohort> others = new Recent<>(1);
   private final Supplier<List<Part>> parts = new Lazy<>(this::survey);
   private final Supplier<Ranking> ranking = new Lazy<>(this::rank);
   private final Supplier<Headcount> headcount = new Lazy<>(this::count);
@@ -36,15 +39,32 @@ final class Cohort {
   private record Part(Survey survey, Set<String> overridden) {}
 
   /**
-   * A cohort of these segments.
+   * A cohort of these segments, as Alikes see it.
    *
    * @param complete false when there are more, which were not read
    */
   Cohort(CohortState state, Segments segments, boolean complete, Hierarchy hierarchy) {
+    this(state, segments, complete, hierarchy, Audience.ALIKES);
+  }
+
+  private Cohort(
+      CohortState state,
+      Segments segments,
+      boolean complete,
+      Hierarchy hierarchy,
+      Audience viewer) {
     this.state = state;
     this.segments = segments;
     this.complete = complete;
     this.hierarchy = hierarchy;
+    this.viewer = viewer;
+  }
+
+  /** The same people as somebody else sees them. */
+  Cohort seenBy(Audience other) {
+    return other == viewer
+        ? this
+        : others.get(other, () -> new Cohort(state, segments, complete, hierarchy, other));
   }
 
   /** The condition's id. */
@@ -80,6 +100,11 @@ final class Cohort {
   void read(Consumer<Row> reader) {
     segments.read(logged(), reader);
     readLog(reader);
+  }
+
+  /** Reads those who are listed to the viewer, and of them what they show. */
+  void readListed(Consumer<Row> reader) {
+    read(row -> row.seenBy(viewer).ifPresent(reader));
   }
 
   /** Everybody, hidden or not. */
@@ -136,7 +161,7 @@ final class Cohort {
 
   private Ranking rankJoined(Instant asOf) {
     CohortIndexBuilder builder = new CohortIndexBuilder(hierarchy::closure);
-    read(
+    readListed(
         row -> {
           if (!row.joined().isAfter(asOf)) {
             builder.add(row);
@@ -148,11 +173,11 @@ final class Cohort {
   /** A large cohort is not looked at again after each change, only what has changed. */
   private List<Part> survey() {
     if (!isLarge()) {
-      return List.of(new Part(new Survey(this::read, hierarchy), Set.of()));
+      return List.of(new Part(new Survey(this::read, hierarchy, viewer), Set.of()));
     }
     return List.of(
-        new Part(segments.survey(), logged()),
-        new Part(new Survey(this::readLog, hierarchy), Set.of()));
+        new Part(segments.survey(viewer), logged()),
+        new Part(new Survey(this::readLog, hierarchy, viewer), Set.of()));
   }
 
   private Ranking rank() {
@@ -161,7 +186,7 @@ final class Cohort {
       return alone(all);
     }
     CohortIndexBuilder changed = new CohortIndexBuilder(hierarchy::closure);
-    readLog(changed::add);
+    readLog(row -> row.seenBy(viewer).ifPresent(changed::add));
     return new Ranking(all, Optional.of(changed.build(all.weights())), logged());
   }
 

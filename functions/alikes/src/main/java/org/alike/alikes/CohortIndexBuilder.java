@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes an index of rows, one by one, in any order: the index is the same. Members who are listed
- * nowhere are left out, so that nothing the index tells depends on them. Not thread-safe.
+ * Makes an index of rows, one by one, in any order: the index is the same. Rows are as a viewer
+ * sees them ({@link Row#seenBy}), so that nothing the index tells depends on what a member hides.
+ * Not thread-safe.
  */
 final class CohortIndexBuilder {
   private final Closure closure;
@@ -33,9 +34,6 @@ final class CohortIndexBuilder {
 
   /** Adds a member. */
   CohortIndexBuilder add(Row row) {
-    if (!row.attributes().listed()) {
-      return this;
-    }
     ids.add(row.id());
     versions.add(row.version());
     seconds.add(

@@ -10,11 +10,11 @@ import java.util.Set;
  * the other wants to meet, and the filters ask for. It is asked before anybody is ranked, in the
  * parts in which an index knows it.
  *
- * <p>Wishes and filters go only by what the other shows, and ages by the decade that cards show:
- * whoever changes the own profile and looks again learns nothing that is not on the card.
+ * <p>It knows others as the member sees them ({@link Row#seenBy}), and ages by the decade that
+ * cards show: whoever changes the own profile and looks again learns nothing that is not on the
+ * card.
  *
  * @param caller the member's id
- * @param viewer as whom the member looks: among people of the own conditions as an Alike
  * @param own what the member has and wants
  * @param birthYear when given
  * @param blocked ids of those whom the member blocked or who blocked the member
@@ -24,7 +24,6 @@ import java.util.Set;
  */
 record Eligibility(
     String caller,
-    Audience viewer,
     Attributes own,
     Optional<Integer> birthYear,
     Set<String> blocked,
@@ -41,10 +40,10 @@ record Eligibility(
 
   /** The same, with these blocked. */
   Eligibility blocking(Set<String> others) {
-    return new Eligibility(caller, viewer, own, birthYear, others, filters, asOf, elsewhere);
+    return new Eligibility(caller, own, birthYear, others, filters, asOf, elsewhere);
   }
 
-  /** Whether this one may be listed, in this year. */
+  /** Whether this one may be listed, as the member sees it, in this year. */
   boolean accepts(Row other, Closure closure, int year) {
     Set<Feature> features = other.traits(closure).features();
     return accepts(other.attributes())
@@ -57,12 +56,11 @@ record Eligibility(
 
   /** Whether anybody with these attributes may. */
   boolean accepts(Attributes other) {
-    Attributes seen = other.seenBy(viewer);
-    return seen.listed()
-        && seen.showsWishes()
-        && own.wants(seen)
-        && seen.wants(own)
-        && filters.accept(seen);
+    return other.listed()
+        && other.showsWishes()
+        && own.wants(other)
+        && other.wants(own)
+        && filters.accept(other);
   }
 
   /** Whether anybody may who is born then. */

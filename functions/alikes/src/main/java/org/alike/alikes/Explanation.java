@@ -8,8 +8,10 @@ import org.alike.vocabulary.Vocabulary;
 
 /**
  * Why two people are alike: what both have, most telling first, with how rare it is. What follows
- * from something else that is named is not named, nor is a broad category. What fewer than 11
- * people have is only named when both show it to every member. Thread-safe.
+ * from something else that is named is not named, nor is a broad category. What the caller has
+ * counts though the caller hides it, since nobody else reads this; of the other only what is shown.
+ * What fewer than 11 people show is only named when the other shows it to every member.
+ * Thread-safe.
  */
 final class Explanation {
   private static final int LONGEST = 12;
@@ -24,16 +26,13 @@ final class Explanation {
   }
 
   /**
-   * What both have and show, as JSON.
+   * What the caller has and the other shows, as JSON.
    *
    * @param mine what the caller has
-   * @param own what the caller shows
    */
-  List<Map<String, Object>> shared(Traits mine, Attributes own, Match match) {
-    Attributes other = match.attributes();
-    return Shared.between(mine.shown(own), match.traits().shown(other), weights, hierarchy::closure)
-        .stream()
-        .filter(shared -> !shared.rare() || (open(shared, own) && open(shared, other)))
+  List<Map<String, Object>> shared(Traits mine, Match match) {
+    return Shared.between(mine, match.traits(), weights, hierarchy::closure).stream()
+        .filter(shared -> !shared.rare() || open(shared, match.attributes()))
         .flatMap(this::named)
         .limit(LONGEST)
         .toList();

@@ -16,7 +16,7 @@ import java.util.Set;
  * Bioinformatics 2008, 9 Suppl 5:S4), here with the typed features once more beside the closed
  * ones. M in the denominator is pivoted length normalization (Singhal et al., SIGIR 1996): without
  * it, somebody who has told one thing only is like everybody who has it. The age factor is 1 unless
- * both gave a birth year.
+ * both birth years are known; an age is the middle of its decade, since cards show no more of it.
  *
  * <p>Shown is the score as a share of the score one has with oneself, from 0 to 100 percent. The
  * score is symmetric; the share is not, since people differ in how much they have told.
@@ -26,6 +26,9 @@ import java.util.Set;
 final class Likeness {
   /** What a likeness of 100 percent is in points. */
   static final int FULL = 100;
+
+  private static final int DECADE = 10;
+  private static final double HALF = 0.5;
 
   private final Weights weights;
   private final LikenessParameters parameters;
@@ -90,6 +93,7 @@ final class Likeness {
   }
 
   private double logAge(int birthYear) {
-    return StrictMath.log1p(Math.max(0, year - birthYear));
+    int decade = Math.max(0, year - birthYear) / DECADE;
+    return StrictMath.log1p(DECADE * (decade + HALF));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param id the member's id
  * @param version the version of the member that was compared
  * @param points percent of likeness
- * @param traits what was compared; {@link Traits#shown} has what of it may be named
+ * @param traits what was compared: what the member shows to who looks
  * @param attributes what may be shown
  */
 record Match(String id, long version, int points, Traits traits, Attributes attributes)
@@ -19,11 +19,6 @@ record Match(String id, long version, int points, Traits traits, Attributes attr
   /** The card that goes with it. */
   CardKey card() {
     return new CardKey(id, version);
-  }
-
-  /** The same, showing no more than this viewer may see. */
-  Match seenBy(Audience viewer) {
-    return new Match(id, version, points, traits, attributes.seenBy(viewer));
   }
 
   /** The place in the ranking. */

@@ -32,26 +32,29 @@ final class Merges {
    */
   void remove(String condition, String memberId) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      pause(attempt);
       CohortState state = store.readConsistently(condition);
       if (state.complete() && state.log().stream().noneMatch(entry -> isMark(entry, memberId))) {
         return;
       }
-      merge(state);
+      if (!merge(state)) {
+        pause();
+      }
     }
     throw Failure.unavailable(1);
   }
 
-  /** Does nothing when somebody else is quicker. */
-  private void merge(CohortState state) {
+  /** Does nothing when somebody else is quicker, and tells so. */
+  private boolean merge(CohortState state) {
     try {
       Merge merge = Merging.of(state, segment -> read(state.condition(), segment));
       if (merge.trimsOnly() || store.merge(state.condition(), merge)) {
         store.trim(state.condition(), merge.trimmed());
+        return true;
       }
     } catch (Replaced meanwhile) {
       // The other merge has done it.
     }
+    return false;
   }
 
   private byte[] read(String condition, Segment segment) {
@@ -62,10 +65,8 @@ final class Merges {
     return entry.gone() && entry.memberId().equals(memberId);
   }
 
-  private static void pause(int attempt) {
-    if (attempt == 0) {
-      return;
-    }
+  /** Those who were in each other's way should not be so again. */
+  private static void pause() {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS));
     } catch (InterruptedException interrupted) {

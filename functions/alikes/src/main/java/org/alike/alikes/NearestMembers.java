@@ -57,9 +57,9 @@ final class NearestMembers implements MyInsights.Neighbours {
         List.of(cohort.condition(), cohort.version()),
         () -> {
           Map<String, Map<Feature, Detail>> all = new HashMap<>();
-          cohort.read(
+          cohort.readListed(
               row -> {
-                if (row.attributes().listed() && !row.details().isEmpty()) {
+                if (!row.details().isEmpty()) {
                   all.put(row.id(), row.details());
                 }
               });

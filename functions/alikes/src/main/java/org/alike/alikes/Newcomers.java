@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Who joined lately, and whether anybody of them is close to a member: each would find the other
- * among the Alikes, with so many points at least. Thread-safe.
+ * among the Alikes, and the member the newcomer with so many points at least. Thread-safe.
  */
 final class Newcomers implements News.Closeness {
   private static final int REMEMBERED = 50;
@@ -56,7 +56,6 @@ final class Newcomers implements News.Closeness {
     Eligibility eligibility =
         new Eligibility(
             own.id(),
-            Audience.ALIKES,
             own.attributes(),
             own.birthYear(),
             standing.parted(),
@@ -81,12 +80,7 @@ final class Newcomers implements News.Closeness {
         List.of(cohort.condition(), cohort.version()),
         () -> {
           List<Row> listed = new ArrayList<>();
-          cohort.read(
-              row -> {
-                if (row.attributes().listed()) {
-                  listed.add(row);
-                }
-              });
+          cohort.readListed(listed::add);
           return listed.stream()
               .sorted(Comparator.comparing(Row::joined).reversed())
               .limit(MOST)

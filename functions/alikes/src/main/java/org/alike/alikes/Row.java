@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What ranking and insights need of a member. What a card shows beside it is kept apart, so that
@@ -44,10 +46,7 @@ record Row(
     }
     joined = Instant.ofEpochSecond(joined.getEpochSecond() + (joined.getNano() > 0 ? 1 : 0));
     typed = Set.copyOf(typed);
-    Map<Feature, Detail> said = new HashMap<>(details);
-    said.keySet().retainAll(typed);
-    said.values().removeIf(Detail.NONE::equals);
-    details = Map.copyOf(said);
+    details = details.isEmpty() ? Map.of() : said(typed, details);
   }
 
   /** A row of somebody who says nothing about what was typed. */
@@ -59,6 +58,32 @@ record Row(
       Optional<Integer> birthYear,
       Attributes attributes) {
     this(id, version, joined, typed, Map.of(), birthYear, attributes);
+  }
+
+  /**
+   * What of it may shape what this viewer is told: what the member shows to them, and nothing else;
+   * none when the member is not listed to them.
+   */
+  Optional<Row> seenBy(Audience viewer) {
+    Attributes seen = attributes.seenBy(viewer);
+    if (!seen.listed()) {
+      return Optional.empty();
+    }
+    Predicate<Feature> isShown = feature -> seen.shows(Field.of(feature.kind()));
+    // Cohorts are large, and most rows hide nothing of this.
+    Set<Feature> told =
+        typed.stream().allMatch(isShown)
+            ? typed
+            : typed.stream().filter(isShown).collect(Collectors.toUnmodifiableSet());
+    Optional<Integer> born = birthYear.filter(year -> seen.shows(Field.BIRTH_YEAR));
+    return Optional.of(new Row(id, version, joined, told, details, born, seen));
+  }
+
+  private static Map<Feature, Detail> said(Set<Feature> typed, Map<Feature, Detail> details) {
+    Map<Feature, Detail> said = new HashMap<>(details);
+    said.keySet().retainAll(typed);
+    said.values().removeIf(Detail.NONE::equals);
+    return Map.copyOf(said);
   }
 
   /** What enters a likeness. */

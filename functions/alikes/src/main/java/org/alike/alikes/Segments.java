@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Segments of a cohort as they were read. Immutable and thread-safe. */
 final class Segments {
   private final Map<String, byte[]> packed;
   private final int people;
-  private final Supplier<Survey> survey;
+  private final Hierarchy hierarchy;
+  private final Recent<Audience, Survey> surveys = new Recent<>(2);
 
   /**
    * Segments of so many rows.
@@ -24,7 +24,7 @@ final class Segments {
   Segments(Map<String, byte[]> packed, int people, Hierarchy hierarchy) {
     this.packed = Collections.unmodifiableMap(new LinkedHashMap<>(packed));
     this.people = people;
-    this.survey = new Lazy<>(() -> new Survey(reader -> read(Set.of(), reader), hierarchy));
+    this.hierarchy = hierarchy;
   }
 
   /** How many rows there are, those included that later ones override. */
@@ -37,9 +37,10 @@ final class Segments {
     return packed;
   }
 
-  /** What a look at them finds out; made when first asked for. */
-  Survey survey() {
-    return survey.get();
+  /** What a look at them finds out for this viewer; made when first asked for. */
+  Survey survey(Audience viewer) {
+    return surveys.get(
+        viewer, () -> new Survey(reader -> read(Set.of(), reader), hierarchy, viewer));
   }
 
   /** Reads each member once, as the newest segment has it, but none of these. */

@@ -26,8 +26,8 @@ final class Survey {
   private final Supplier<NextQuestion> questions;
   private Instant latest = Instant.EPOCH;
 
-  /** A look at all rows that are read by this; no member may have two. */
-  Survey(Consumer<Consumer<Row>> reading, Hierarchy hierarchy) {
+  /** A look at all rows that are read by this, as a viewer; no member may have two. */
+  Survey(Consumer<Consumer<Row>> reading, Hierarchy hierarchy, Audience viewer) {
     CohortIndexBuilder listed = new CohortIndexBuilder(hierarchy::closure);
     List<Row> sample = new ArrayList<>();
     Map<Set<String>, Set<String>> same = new HashMap<>();
@@ -35,13 +35,15 @@ final class Survey {
         row -> {
           ids.add(row.id());
           counting.add(same.computeIfAbsent(hierarchy.cohorts(row), Set::copyOf));
-          if (row.attributes().listed()) {
-            listed.add(row);
-            look(row);
-            if (sample.size() < SAMPLE) {
-              sample.add(row);
-            }
-          }
+          row.seenBy(viewer)
+              .ifPresent(
+                  seen -> {
+                    listed.add(seen);
+                    look(seen);
+                    if (sample.size() < SAMPLE) {
+                      sample.add(seen);
+                    }
+                  });
         });
     index = new Lazy<>(() -> listed.build(LikenessParameters.shipped()));
     questions = new Lazy<>(() -> NextQuestion.among(sample));

@@ -134,14 +134,11 @@ class CohortIndexPropertyTest {
 
     /** Everybody who may be listed, by nothing but the definition. */
     List<Match> compare(List<Row> rows, LikenessParameters parameters) {
-      List<Traits> listed =
-          rows.stream()
-              .filter(row -> row.attributes().listed())
-              .map(row -> row.traits(Rows.CLOSURE))
-              .toList();
-      Likeness likeness = new Likeness(Weights.among(listed, parameters), YEAR);
+      List<Row> listed = rows.stream().flatMap(row -> seen(row).stream()).toList();
+      List<Traits> people = listed.stream().map(row -> row.traits(Rows.CLOSURE)).toList();
+      Likeness likeness = new Likeness(Weights.among(people, parameters), YEAR);
       Traits caller = Rows.traits(typed, born);
-      return rows.stream()
+      return listed.stream()
           .filter(row -> eligibility().accepts(row, Rows.CLOSURE, YEAR))
           .map(
               row -> {
@@ -159,8 +156,7 @@ class CohortIndexPropertyTest {
 
     private Eligibility eligibility() {
       String caller = blocked.isEmpty() ? "me" : blocked.get(0);
-      return new Eligibility(
-          caller, Audience.ALIKES, own, born, Set.copyOf(blocked), filters, asOf, elsewhere);
+      return new Eligibility(caller, own, born, Set.copyOf(blocked), filters, asOf, elsewhere);
     }
   }
 
@@ -210,7 +206,11 @@ class CohortIndexPropertyTest {
 
   private static CohortIndexBuilder index(List<Row> rows) {
     CohortIndexBuilder builder = new CohortIndexBuilder(Rows.CLOSURE);
-    rows.forEach(builder::add);
+    rows.forEach(row -> seen(row).ifPresent(builder::add));
     return builder;
+  }
+
+  private static Optional<Row> seen(Row row) {
+    return row.seenBy(Audience.ALIKES);
   }
 }

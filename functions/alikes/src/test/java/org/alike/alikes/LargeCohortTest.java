@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,30 @@ class LargeCohortTest {
     assertThat(after.open()).containsExactly(new CardKey(opened.id(), 1_000));
   }
 
+  @Test
+  void order_isTheSame_whateverSomebodyHidesWhoHasChanged() {
+    Row caller = row("caller", TYPED);
+    Map<Field, Audience> hiding = new LinkedHashMap<>(caller.attributes().shown());
+    hiding.put(Field.SYMPTOMS, Audience.MATCHING);
+    hiding.put(Field.TREATMENTS, Audience.ALIKES);
+    Set<Feature> less = new HashSet<>(TYPED);
+    less.remove(new Feature(Kind.TREATMENT, "riluzole"));
+    Row symptoms = with(people.get(9), less, hiding);
+    Row nothing = with(people.get(9), Set.of(new Feature(Kind.CONDITION, MIGRAINE)), hiding);
+    Row all = with(people.get(9), TYPED, hiding);
+
+    assertThat(order(symptoms, caller, Audience.ALIKES))
+        .isEqualTo(order(nothing, caller, Audience.ALIKES))
+        .isNotEqualTo(order(all, caller, Audience.ALIKES));
+    assertThat(order(all, caller, Audience.MEMBERS))
+        .isEqualTo(order(nothing, caller, Audience.MEMBERS));
+  }
+
+  private List<String> order(Row changed, Row caller, Audience viewer) {
+    Cohort cohort = new Cohort(state(List.of(LogEntry.of(changed))), segments, true, HIERARCHY);
+    return listed(cohort.seenBy(viewer), caller);
+  }
+
   private List<String> listed(Cohort cohort, Row caller) {
     return cohort
         .ranking()
@@ -93,7 +118,6 @@ class LargeCohortTest {
   private static Eligibility eligibility(Row caller) {
     return new Eligibility(
         caller.id(),
-        Audience.ALIKES,
         caller.attributes(),
         caller.birthYear(),
         Set.of(),

@@ -90,6 +90,13 @@ class NextQuestionTest {
     assertThat(NextQuestion.among(listed)).isEqualTo(NextQuestion.among(rows));
   }
 
+  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  void questions_areTheSame_whateverIsHidden(@ForAll("manyRows") List<Row> rows) {
+    List<Row> bare = rows.stream().map(NextQuestionTest::withoutHidden).toList();
+
+    assertThat(NextQuestion.among(bare)).isEqualTo(NextQuestion.among(rows));
+  }
+
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void examples_areOfElevenOrMore(@ForAll("rows") List<Row> rows) {
     for (List<Feature> examples : NextQuestion.among(rows).examples().values()) {
@@ -100,6 +107,26 @@ class NextQuestionTest {
   @Provide
   Arbitrary<List<Row>> rows() {
     return Rows.row().list().ofMinSize(20).ofMaxSize(60).uniqueElements(Row::id);
+  }
+
+  @Provide
+  Arbitrary<List<Row>> manyRows() {
+    return Rows.row().list().ofSize(150).uniqueElements(Row::id);
+  }
+
+  private static Row withoutHidden(Row row) {
+    Attributes own = row.attributes();
+    Set<Feature> told = new HashSet<>(row.typed());
+    told.removeIf(feature -> !own.shows(Field.of(feature.kind())));
+    Attributes shown =
+        new Attributes(
+            own.sex().filter(x -> own.shows(Field.SEX)),
+            own.country().filter(x -> own.shows(Field.COUNTRY)),
+            own.shows(Field.LANGUAGES) ? own.languages() : List.of(),
+            own.wishes(),
+            own.shown());
+    Optional<Integer> born = row.birthYear().filter(x -> own.shows(Field.BIRTH_YEAR));
+    return new Row(row.id(), row.version(), row.joined(), told, born, shown);
   }
 
   private static long listedWith(Feature feature, List<Row> rows) {

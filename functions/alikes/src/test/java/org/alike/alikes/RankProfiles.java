@@ -72,7 +72,6 @@ record RankProfiles(
     Eligibility eligibility =
         new Eligibility(
             row.id(),
-            Audience.ALIKES,
             row.attributes(),
             row.birthYear(),
             Set.of(),

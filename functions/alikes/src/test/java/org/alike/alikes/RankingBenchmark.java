@@ -153,7 +153,6 @@ final class RankingBenchmark {
     Eligibility eligibility =
         new Eligibility(
             caller.id(),
-            Audience.ALIKES,
             own,
             caller.birthYear(),
             Set.of(),

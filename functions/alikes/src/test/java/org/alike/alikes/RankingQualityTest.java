@@ -66,6 +66,21 @@ class RankingQualityTest {
     }
   }
 
+  @Test
+  void measure_isTheLikenessThatMembersSee() {
+    List<Traits> people =
+        shuffled("handwritten.jsonl").stream()
+            .map(line -> line.row().traits(Rows.CLOSURE))
+            .toList();
+    LikenessParameters shipped = LikenessParameters.shipped();
+    Likeness likeness = new Likeness(Weights.among(people, shipped), YEAR);
+
+    for (Traits one : people) {
+      assertThat(people.stream().mapToDouble(likeness(people, shipped, true).to(one)).toArray())
+          .isEqualTo(people.stream().mapToDouble(other -> likeness.points(one, other)).toArray());
+    }
+  }
+
   /** So that groups do not stand together, and ties help nobody. */
   private static List<ProfileLine> shuffled(String file) {
     List<ProfileLine> profiles =
@@ -101,22 +116,24 @@ class RankingQualityTest {
 
   private static Map<String, Baselines.Measure> measures(List<Traits> people) {
     Map<String, Baselines.Measure> measures = new LinkedHashMap<>();
-    measures.put("chance", (one, other) -> 0);
+    measures.put("chance", one -> other -> 0);
     measures.put(JACCARD, Baselines.jaccard(Traits::typed));
     measures.put(COSINE, Baselines.cosine(people, Traits::typed));
     measures.put("BM25, typed", Baselines.bm25(people, Traits::typed));
     measures.put("Jaccard, closed", Baselines.jaccard(Traits::features));
     measures.put("TF-IDF cosine, closed", Baselines.cosine(people, Traits::features));
     measures.put("BM25, closed", Baselines.bm25(people, Traits::features));
-    measures.put("likeness, untuned", likeness(people, LikenessParameters.untuned())::score);
-    measures.put("likeness, tuned", likeness(people, LikenessParameters.tuned())::score);
-    measures.put("likeness, shipped", likeness(people, LikenessParameters.shipped())::score);
-    measures.put(SHIPPED, likeness(people, LikenessParameters.shipped())::points);
+    LikenessParameters shipped = LikenessParameters.shipped();
+    measures.put("likeness, untuned", likeness(people, LikenessParameters.untuned(), false));
+    measures.put("likeness, tuned", likeness(people, LikenessParameters.tuned(), false));
+    measures.put("likeness, shipped", likeness(people, shipped, false));
+    measures.put(SHIPPED, likeness(people, shipped, true));
     return measures;
   }
 
-  private static Likeness likeness(List<Traits> people, LikenessParameters parameters) {
-    return new Likeness(Weights.among(people, parameters), YEAR);
+  private static Baselines.Measure likeness(
+      List<Traits> people, LikenessParameters parameters, boolean inPoints) {
+    return new LikenessMeasure(people, parameters, YEAR, inPoints);
   }
 
   private static String number(double number) {

@@ -43,6 +43,13 @@ final class World {
     return send(HttpCall.of("GET /me/alikes").as(memberId), query);
   }
 
+  /** Whether news would tell the member that somebody joined who is so close. */
+  boolean anyJoined(String memberId, int points) {
+    Hierarchy hierarchy = new Hierarchy(Vocabulary.standard());
+    return new Newcomers(table, new Cohorts(table, hierarchy), hierarchy, points, clock)
+        .anyJoined(memberId, Members.JOINED);
+  }
+
   Reply send(HttpCall call, String... query) {
     for (int i = 0; i < query.length; i += 2) {
       call.query(query[i], query[i + 1]);

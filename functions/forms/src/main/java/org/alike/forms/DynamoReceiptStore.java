@@ -12,6 +12,7 @@ import org.alike.store.Write;
 /** Submissions in the feature's table, as their senders see them. Thread-safe. */
 final class DynamoReceiptStore implements ReceiptStore {
   private static final String RECEIPT = "receipt";
+  private static final String WITHDRAWN = "withdrawn";
   private static final String AS_SEEN = "#status = ? AND #version = ?";
   private static final String FIRST_AS_SEEN = "#status = ? AND attribute_not_exists(#version)";
   private final DynamoTable table;
@@ -30,21 +31,22 @@ final class DynamoReceiptStore implements ReceiptStore {
 
   @Override
   public boolean isWithdrawn(Receipt receipt) {
-    return table.get(receipt.key()).flatMap(DynamoSubmissionStore::withdrawnAt).isPresent();
+    return table.get(receipt.key()).filter(item -> item.flag(WITHDRAWN)).isPresent();
   }
 
+  /** Only the sender's own attributes are written, so that nobody else's are lost. */
   @Override
   public boolean correct(Held before, Submission after, Instant at) {
     Write write =
         Write.update(
             before.receipt().key(),
-            "SET #values = ?, #status = ?, #reasons = ?, #told = ?, #urgent = ?,"
-                + " #correctedAt = ?, #version = ?",
+            "SET #values = ?, #status = ?, #reasons = ?, #urgent = ?, #correctedAt = ?,"
+                + " #changedAt = ?, #version = ?",
             DynamoSubmissionStore.flat(after.values()),
             word(after.status()),
             after.reasons(),
-            before.told(),
             after.urgent(),
+            at.toString(),
             at.toString(),
             before.version() + 1);
     return table.write(seen(write, before)).done();
@@ -53,8 +55,9 @@ final class DynamoReceiptStore implements ReceiptStore {
   @Override
   public boolean withdraw(Held before, Instant at) {
     Submission submission = before.submission();
+    Item gone = DynamoSubmissionStore.gone(before.receipt().key(), at).with(WITHDRAWN, true);
     List<Write> writes = new ArrayList<>();
-    writes.add(seen(Write.put(DynamoSubmissionStore.withdrawn(before, at)), before));
+    writes.add(seen(Write.put(gone), before));
     submission
         .sender()
         .map(sender -> Write.delete(SubmissionKeys.bySender(sender, submission.id())))
@@ -72,7 +75,7 @@ final class DynamoReceiptStore implements ReceiptStore {
   /** Versions are written from the first change on. */
   private static Write seen(Write write, Held before) {
     String status = word(before.submission().status());
-    return before.version() == 1
+    return before.version() == 0
         ? write.when(FIRST_AS_SEEN, status)
         : write.when(AS_SEEN, status, before.version());
   }
@@ -87,8 +90,7 @@ final class DynamoReceiptStore implements ReceiptStore {
             submission ->
                 new Held(
                     submission,
-                    DynamoSubmissionStore.version(item),
-                    item.find(DynamoSubmissionStore.CORRECTED).map(Instant::parse),
-                    DynamoSubmissionStore.wasTold(item)));
+                    item.number("version"),
+                    item.find("correctedAt").map(Instant::parse)));
   }
 }

@@ -21,19 +21,19 @@ final class DynamoSubmissionStore implements SubmissionStore {
   private static final String STATUS = "status";
   private static final String URGENT = "urgent";
   static final String GONE = "gone";
-  static final String CORRECTED = "correctedAt";
-  private static final String WITHDRAWN = "withdrawnAt";
 
   /** Longer than a request's key is remembered: until then a late repeat must find something. */
   private static final Duration GONE_FOR = Duration.ofHours(25);
 
   private final DynamoTable table;
   private final Claims claims;
+  private final DeliveryVersions deliveries;
   private final Clock clock;
 
   DynamoSubmissionStore(DynamoTable table, Clock clock) {
     this.table = table;
     this.claims = new Claims(table, clock);
+    this.deliveries = new DeliveryVersions(new DeliverySettingsStore(table), clock);
     this.clock = clock;
   }
 
@@ -47,35 +47,38 @@ final class DynamoSubmissionStore implements SubmissionStore {
       Submission submission, Trace trace, Repeat<String> repeat, Optional<PartialToken> partial) {
     String id = claims.claim(submission, trace, repeat);
     Submission kept = submission.as(id);
-    kept.sender()
-        .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
-        .map(entry -> Write.put(entry.expiring(kept.expires())))
-        .ifPresent(table::write);
+    Optional<Item> bySender =
+        kept.sender()
+            .map(sender -> Item.of(SubmissionKeys.bySender(sender, id)).with(FORM, kept.form()))
+            .map(entry -> entry.expiring(kept.expires()));
+    bySender.map(Write::put).ifPresent(table::write);
+    Item item = item(kept);
+    Item marked =
+        deliveries.of(kept).map(version -> item.with(Deliverable.DELIVER, version)).orElse(item);
     // Where one is there already, it is the same one, or was until it was deleted.
-    Outcome outcome = put(kept, partial);
-    if (outcome.existing().filter(DynamoSubmissionStore::isGone).isPresent()) {
-      kept.sender()
-          .map(sender -> Write.delete(SubmissionKeys.bySender(sender, id)))
-          .ifPresent(table::write);
+    Outcome outcome = put(marked, kept.form(), partial);
+    if (outcome.existing().filter(there -> there.text(STATUS).equals(GONE)).isPresent()) {
+      // Whoever takes submissions may not delete; what has expired is seen by nobody.
+      bySender.map(entry -> Write.put(entry.expiring(clock.instant()))).ifPresent(table::write);
     }
     return id;
   }
 
   /** What was saved before goes in the same transaction; nobody pays for one without it. */
-  private Outcome put(Submission kept, Optional<PartialToken> partial) {
-    Write put = Write.put(item(kept)).ifAbsent().recognised();
-    Optional<Write> delete =
+  private Outcome put(Item submission, String form, Optional<PartialToken> partial) {
+    Write put = Write.put(submission).ifAbsent().recognised();
+    Optional<Write> forget =
         partial
             .filter(PartialToken::isWellFormed)
             .flatMap(token -> table.get(DynamoPartialStore.key(token)))
-            .filter(item -> DynamoPartialStore.isOf(item, kept.form()))
-            .map(item -> Write.delete(item.key()));
-    if (delete.isEmpty()) {
+            .filter(item -> DynamoPartialStore.isOf(item, form))
+            .map(item -> Write.put(Item.of(item.key()).expiring(clock.instant())));
+    if (forget.isEmpty()) {
       return table.write(put);
     }
-    Outcome outcome = table.write(put, delete.get());
+    Outcome outcome = table.write(put, forget.get());
     if (!outcome.done()) {
-      table.write(delete.get());
+      table.write(forget.get());
     }
     return outcome;
   }
@@ -100,39 +103,11 @@ final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   /** What stays of a deleted submission for a while, so that nothing late brings it back. */
-  private static Item gone(Key key, Instant at) {
-    return Item.of(key).with(STATUS, GONE).expiring(at.plus(GONE_FOR));
-  }
-
-  /** The same of one that was withdrawn, which others have to be told if they were told of it. */
-  static Item withdrawn(Held before, Instant at) {
-    return gone(before.receipt().key(), at)
-        .with("version", before.version() + 1)
-        .with(WITHDRAWN, at.toString());
-  }
-
-  /** When the submission was withdrawn of which this is left; empty for any other item. */
-  static Optional<Instant> withdrawnAt(Item item) {
-    return item.find(WITHDRAWN).map(Instant::parse);
-  }
-
-  /** When its sender changed what it says; when it came, where nobody did. */
-  static Instant correctedAt(Item item) {
-    return Instant.parse(item.find(CORRECTED).orElseGet(() -> item.text("receivedAt")));
-  }
-
-  /** How often a submission's item was changed, counted from 1. */
-  static long version(Item item) {
-    return item.findNumber("version").orElse(1L);
-  }
-
-  /** Whether subscribers know of it, though a correction may have set it aside since. */
-  static boolean wasTold(Item item) {
-    return item.flag("told") || item.text(STATUS).equals("received");
-  }
-
-  private static boolean isGone(Item item) {
-    return item.text(STATUS).equals(GONE);
+  static Item gone(Key key, Instant now) {
+    return Item.of(key)
+        .with(STATUS, GONE)
+        .with("changedAt", now.toString())
+        .expiring(now.plus(GONE_FOR));
   }
 
   /** Values as one flat list of name, value, name, value: JSON in a text could outgrow an item. */
@@ -160,7 +135,7 @@ final class DynamoSubmissionStore implements SubmissionStore {
   /** The submission that an item of the table is; empty for the table's other items. */
   static Optional<Submission> submission(Item item) {
     Key key = item.key();
-    if (!SubmissionKeys.isSubmission(key) || isGone(item)) {
+    if (!SubmissionKeys.isSubmission(key) || item.text(STATUS).equals(GONE)) {
       return Optional.empty();
     }
     List<String> texts = item.texts("values");

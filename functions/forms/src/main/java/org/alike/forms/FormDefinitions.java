@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alike.kernel.Json;
 
@@ -59,6 +60,19 @@ final class FormDefinitions {
     return FormName.isOne(form)
         ? remember(form, store.find(form, true).or(() -> shipped(form)))
         : Optional.empty();
+  }
+
+  /** The forms behind this name, by name; those that ship as long as nobody wrote them anew. */
+  List<FormEntry> list(String behind, int limit) {
+    List<FormEntry> written = store.list(behind, limit);
+    String last = written.size() < limit ? "~" : written.get(limit - 1).form();
+    TreeMap<String, FormEntry> all = new TreeMap<>();
+    shipped.values().stream()
+        .map(FormEntry::of)
+        .filter(entry -> entry.form().compareTo(behind) > 0 && entry.form().compareTo(last) <= 0)
+        .forEach(entry -> all.put(entry.form(), entry));
+    written.forEach(entry -> all.put(entry.form(), entry));
+    return all.values().stream().limit(limit).toList();
   }
 
   /**

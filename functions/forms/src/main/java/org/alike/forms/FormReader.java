@@ -71,6 +71,11 @@ final class FormReader {
     if (purpose == Purpose.SIGNUP) {
       requireWhatMembersNeed(definition);
     }
+    boolean asksWhereTo = Recipient.field(definition).filter(Field::required).isPresent();
+    if (purpose == Purpose.NEWSLETTER && !asksWhereTo) {
+      fields.reject(
+          "schema/properties", "required", "A newsletter needs a field for an e-mail address.");
+    }
     fields.end();
     return definition;
   }

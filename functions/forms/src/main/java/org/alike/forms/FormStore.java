@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the definitions that owners wrote. */
@@ -11,6 +12,11 @@ interface FormStore {
         @Override
         public Optional<FormDefinition> find(String form, boolean consistently) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<FormEntry> list(String behind, int limit) {
+          return List.of();
         }
 
         @Override
@@ -25,6 +31,9 @@ interface FormStore {
    * @param consistently whether a change of the last second must be seen
    */
   Optional<FormDefinition> find(String form, boolean consistently);
+
+  /** The forms that stand behind this name, by name. */
+  List<FormEntry> list(String behind, int limit);
 
   /**
    * Writes a form over the version before its own.

@@ -1,27 +1,48 @@
 package org.alike.forms;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Caller;
+import org.alike.kernel.Cursors;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Json;
 import org.alike.kernel.Request;
 
 /** What an owner does with a form as a whole: look at its definition, and write it. Thread-safe. */
 final class Forms {
-  private static final String OWNER = "owner";
   private static final int MOST_CHARACTERS = 64 * 1024;
   private final FormDefinitions forms;
+  private final Cursors cursors;
 
-  Forms(FormDefinitions forms) {
+  Forms(FormDefinitions forms, Cursors cursors) {
     this.forms = forms;
+    this.cursors = cursors;
+  }
+
+  /** {@code GET /forms}: all there are, by name. */
+  Answer list(Request request) {
+    String binding = "forms\n" + request.inRole(OwnedForms.OWNER).id();
+    String behind =
+        request.query("cursor").map(cursor -> cursors.open(binding, cursor).get(0)).orElse("");
+    int limit = request.limit();
+    List<FormEntry> entries = forms.list(behind, limit + 1);
+    List<FormEntry> shown = entries.subList(0, Math.min(limit, entries.size()));
+    return Answer.ok(
+        Json.of(
+            "items",
+            shown.stream().map(FormEntry::json).toList(),
+            "next",
+            entries.size() > limit
+                ? cursors.seal(binding, List.of(shown.get(limit - 1).form()))
+                : null));
   }
 
   /** {@code GET /forms/{form}}. */
   Answer show(Request request) {
-    request.inRole(OWNER);
+    request.inRole(OwnedForms.OWNER);
     FormDefinition form =
         forms
             .current(request.path("form"))
@@ -31,7 +52,7 @@ final class Forms {
 
   /** {@code PUT /forms/{form}}: a new form, or the next version of one. */
   Answer put(Request request) {
-    Caller owner = request.inRole(OWNER);
+    Caller owner = request.inRole(OwnedForms.OWNER);
     String name = request.path("form");
     Optional<FormDefinition> before = forms.current(name);
     requireCondition(request, before);

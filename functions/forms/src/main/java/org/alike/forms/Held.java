@@ -10,11 +10,10 @@ import org.alike.kernel.Digest;
  * A submission as whoever sent it meets it again.
  *
  * @param submission what was sent
- * @param version grows with each change, whoever made it
+ * @param version how often it was changed, whoever did it
  * @param corrected when it was corrected last
- * @param told whether it was told to subscribers, even where it is set aside by now
  */
-record Held(Submission submission, long version, Optional<Instant> corrected, boolean told) {
+record Held(Submission submission, long version, Optional<Instant> corrected) {
 
   /**
    * Names the content and nothing else: what its owner does with a submission is not to be seen by

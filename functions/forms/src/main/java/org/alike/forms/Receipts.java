@@ -148,7 +148,7 @@ final class Receipts {
             "It was changed in the meantime. Nothing was changed now.");
       }
       if (store.correct(held, after, request.received())) {
-        return new Held(after, held.version() + 1, Optional.of(request.received()), held.told());
+        return new Held(after, held.version() + 1, Optional.of(request.received()));
       }
     }
     throw Failure.unavailable(1);

@@ -36,6 +36,34 @@ record Submission(
     Instant expires,
     boolean urgent) {
 
+  /** One that says nothing of danger. */
+  Submission(
+      String id,
+      String form,
+      Purpose purpose,
+      Status status,
+      List<String> reasons,
+      List<Value> values,
+      Optional<String> language,
+      Optional<String> subject,
+      Optional<String> replyTo,
+      Instant receivedAt,
+      Instant expires) {
+    this(
+        id,
+        form,
+        purpose,
+        status,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        false);
+  }
+
   /** What became of a submission. */
   enum Status {
     /** Told to whoever subscribes. */
@@ -95,6 +123,23 @@ record Submission(
         otherReasons.isEmpty() ? status : Status.QUARANTINED,
         otherReasons.isEmpty() ? reasons : otherReasons,
         other,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        urgent);
+  }
+
+  /** The same submission, of which something else became. */
+  Submission in(Status other) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        other,
+        reasons,
+        values,
         language,
         subject,
         replyTo,

@@ -21,44 +21,65 @@ final class SubmissionEvents {
   private SubmissionEvents() {}
 
   /**
-   * SubmissionAccepted when a submission was accepted, SubmissionCorrected when its sender changed
-   * what it says, SubmissionWithdrawn when they took it back; nothing for any other change.
+   * SubmissionAccepted when a submission was accepted, at once or out of quarantine;
+   * SubmissionCorrected when its sender has changed what an accepted one says; SubmissionWithdrawn
+   * when one that was accepted is no more, or set aside. Nothing for any other change, nor for one
+   * whose time is over.
    */
   static List<DomainEvent> of(Change change) {
-    return change.after().stream()
-        .flatMap(after -> event(change.before(), after).stream())
-        .toList();
-  }
-
-  private static Optional<DomainEvent> event(Optional<Item> before, Item after) {
-    if (!SubmissionKeys.isSubmission(after.key())) {
-      return Optional.empty();
+    Optional<Submission> before = accepted(change.before());
+    Optional<Submission> after = accepted(change.after());
+    if (change.after().isEmpty() || (before.isEmpty() && after.isEmpty())) {
+      return List.of();
     }
-    Optional<Instant> withdrawn = DynamoSubmissionStore.withdrawnAt(after);
-    if (withdrawn.isPresent()) {
-      return before
-          .filter(DynamoSubmissionStore::wasTold)
-          .flatMap(DynamoSubmissionStore::submission)
-          .map(submission -> withdrawn(submission, after, withdrawn.get()));
+    Item now = change.after().get();
+    if (after.isEmpty()) {
+      return List.of(withdrawn(before.orElseThrow(), change.before().orElseThrow(), now));
     }
-    Optional<Submission> known = before.flatMap(SubmissionEvents::accepted);
-    return accepted(after)
-        .filter(submission -> known.filter(submission::saysTheSame).isEmpty())
-        .map(submission -> told(submission, after, known.isPresent()));
+    if (before.isEmpty()) {
+      return List.of(told("SubmissionAccepted", after.get(), after.get().receivedAt(), now));
+    }
+    return before.get().saysTheSame(after.get())
+        ? List.of()
+        : List.of(told("SubmissionCorrected", after.get(), changed(after.get(), now), now));
   }
 
-  private static Optional<Submission> accepted(Item item) {
-    return DynamoSubmissionStore.submission(item).filter(Submission::isAccepted);
+  private static Optional<Submission> accepted(Optional<Item> item) {
+    return item.flatMap(DynamoSubmissionStore::submission).filter(Submission::isAccepted);
   }
 
-  private static DomainEvent told(Submission submission, Item item, boolean corrected) {
+  /** What is left of a deleted one says nothing of what it was, so the item before is asked. */
+  private static DomainEvent withdrawn(Submission submission, Item before, Item now) {
+    return DomainEvent.of(
+        "SubmissionWithdrawn",
+        submission.id(),
+        version(before) + 1,
+        changed(submission, now),
+        now.cause(),
+        Json.of(
+            "form", submission.form(),
+            "purpose", submission.purpose().word(),
+            "submissionId", submission.id(),
+            "mailbox", submission.sender()));
+  }
+
+  /** Events count versions from 1, items from 0. */
+  private static long version(Item item) {
+    return item.number("version") + 1;
+  }
+
+  private static Instant changed(Submission submission, Item now) {
+    return now.find("changedAt").map(Instant::parse).orElseGet(submission::receivedAt);
+  }
+
+  private static DomainEvent told(String type, Submission submission, Instant at, Item now) {
     List<Map<String, Object>> fields = fields(submission);
     return DomainEvent.of(
-        corrected ? "SubmissionCorrected" : "SubmissionAccepted",
+        type,
         submission.id(),
-        DynamoSubmissionStore.version(item),
-        corrected ? DynamoSubmissionStore.correctedAt(item) : submission.receivedAt(),
-        item.cause(),
+        version(now),
+        at,
+        now.cause(),
         Json.of(
             "form", submission.form(),
             "purpose", submission.purpose().word(),
@@ -67,21 +88,6 @@ final class SubmissionEvents {
             "language", submission.language(),
             "fields", fields,
             "shortened", fields.size() < submission.values().size() ? true : null));
-  }
-
-  /** A signup is known by its mailbox where a submission of that id has not arrived yet. */
-  private static DomainEvent withdrawn(Submission submission, Item left, Instant at) {
-    return DomainEvent.of(
-        "SubmissionWithdrawn",
-        submission.id(),
-        DynamoSubmissionStore.version(left),
-        at,
-        left.cause(),
-        Json.of(
-            "form", submission.form(),
-            "purpose", submission.purpose().word(),
-            "submissionId", submission.id(),
-            "mailbox", submission.sender()));
   }
 
   /** The bus takes 256 KB at most: of what is larger, the long values stay in the inbox. */

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.store.DynamoTable;
+import org.alike.store.Write;
+import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files under {@code events/forms} do what their names say. */
 class EventFilesTest {
@@ -52,6 +57,26 @@ class EventFilesTest {
           "replace-partial.json",
           "delete-partial.json",
           "post-partial-deletion.json",
+          "list-forms.json",
+          "list-submissions.json",
+          "search-submissions.json",
+          "show-submission.json",
+          "change-submission.json",
+          "delete-submission.json",
+          "export-csv.json",
+          "export-jsonl.json",
+          "count-submissions.json",
+          "put-delivery-settings.json",
+          "show-delivery-settings.json",
+          "rotate-secret.json",
+          "list-deliveries.json",
+          "show-delivery.json",
+          "redeliver.json",
+          "show-subscription.json",
+          "confirm-subscription.json",
+          "end-subscription.json",
+          "deliver-submissions.json",
+          "retry-deliveries.json",
           "publish-submissions.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
@@ -118,6 +143,29 @@ class EventFilesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "list-forms.json, 200, signup",
+    "list-submissions.json, 200, honeypot",
+    "search-submissions.json, 200, Hello",
+    "show-submission.json, 200, Hello",
+    "change-submission.json, 200, read",
+    "delete-submission.json, 204, ''",
+    "export-csv.json, 200, ''",
+    "export-jsonl.json, 200, ''",
+    "count-submissions.json, 200, 2026-11-23"
+  })
+  void inbox_isAnswered(String file, int status, String part) throws IOException {
+    Submission one = InboxFixture.submission("019a0000-0000-7000-8000-000000000000", fixture.clock);
+    new DynamoTable(EmbeddedDynamo.client(), fixture.name, fixture.clock)
+        .write(Write.put(DynamoSubmissionStore.item(one)));
+
+    Map<String, Object> answer = Json.trusted(send(file, fixture.owner()));
+
+    assertThat(answer).containsEntry("statusCode", status);
+    assertThat(String.valueOf(answer.get("body"))).contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "show-partial.json, 200",
     "show-partial-page.json, 200",
     "replace-partial.json, 200",
@@ -131,6 +179,44 @@ class EventFilesTest {
     String answer = EventCall.send(fixture.receipts(), event(file, token)).output();
 
     assertThat(Json.trusted(answer)).containsEntry("statusCode", status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "show-delivery-settings.json, 200",
+    "put-delivery-settings.json, 200",
+    "rotate-secret.json, 404",
+    "list-deliveries.json, 200",
+    "show-delivery.json, 404",
+    "redeliver.json, 404"
+  })
+  void ownersRequestAboutDeliveries_isAnswered(String file, int status) throws IOException {
+    assertThat(Json.trusted(send(file, fixture.owner()))).containsEntry("statusCode", status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"show-subscription.json", "confirm-subscription.json", "end-subscription.json"})
+  void linkThatWasNeverGivenOut_isNotFound(String file) throws IOException {
+    assertThat(Json.trusted(send(file, new DeliveryHouse().subscriptions())))
+        .containsEntry("statusCode", 404);
+  }
+
+  @Test
+  void submission_isDelivered_andWhatDidNotArriveIsTriedAgain() throws IOException {
+    DeliveryHouse house = new DeliveryHouse();
+    send("put-delivery-settings.json", house.fixture.owner());
+    FormsDeliveries deliveries = house.deliveries(EmbeddedDynamo.client());
+
+    String output = send("deliver-submissions.json", deliveries);
+    house.clock.advance(Duration.ofMinutes(2));
+    send("retry-deliveries.json", deliveries);
+
+    assertThat(output).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(house.mail.sent())
+        .extracting(Mail.Message::to)
+        .containsExactly("owner@example.org", "maria@example.org");
+    assertThat(house.fixture.dump().toString()).contains("skipped 1 gone");
   }
 
   @Test

@@ -278,7 +278,7 @@ class ReceiptsTest {
     List<String> gone = fixture.dump();
 
     Reply sameContent = TableFixture.signup().send(fixture.function());
-    assertThat(fixture.dump()).isEqualTo(gone);
+    assertThat(fixture.dump()).filteredOn(item -> !item.contains("SENDER#")).isEqualTo(gone);
     fixture.clock.advance(Duration.ofHours(23));
     Reply sameKey = keyed.send(fixture.function());
 

@@ -154,25 +154,36 @@ class SubmissionEventsTest {
   }
 
   @Test
-  void publisher_keepsStill_whenWhatIsWithdrawnOrErasedWasToldToNobody() {
-    signupAndToken();
-    Map<String, AttributeValue> accepted = submission();
-    Map<String, AttributeValue> quarantined = new HashMap<>(accepted);
+  void publisher_keepsStill_whenWhatIsWithdrawnWasToldToNobody() {
+    String token = signupAndToken();
+    Map<String, AttributeValue> quarantined = new HashMap<>(submission());
     quarantined.put("status", AttributeValue.fromS("quarantined"));
-    fixture.store().eraseSignups(Digest.of("maria@example.org"));
-    Map<String, AttributeValue> erased = submission();
-    Map<String, AttributeValue> withdrawn = new HashMap<>(erased);
-    withdrawn.put("withdrawnAt", AttributeValue.fromS("2026-11-23T12:00:00Z"));
+    HttpCall.of("DELETE /receipts/{token}").path("token", token).send(fixture.receipts());
+    Map<String, AttributeValue> gone = submission();
 
-    new StreamCall()
-        .modified(accepted, erased)
-        .modified(quarantined, withdrawn)
-        .modified(erased, withdrawn)
-        .send(publisher);
+    new StreamCall().modified(quarantined, gone).removed(gone).send(publisher);
+
     assertThat(told).isEmpty();
+  }
 
-    quarantined.put("told", AttributeValue.fromBool(true));
-    new StreamCall().modified(quarantined, withdrawn).send(publisher);
+  @Test
+  void publisher_tellsOfAWithdrawal_whenACorrectionIsSetAside() {
+    HttpCall contact = HttpCall.of("POST /f/{form}").path("form", "contact");
+    Object link =
+        contact
+            .json(Map.of("email", "maria@example.org", "message", "Hello"))
+            .send(fixture.function())
+            .json()
+            .get("receipt");
+    Map<String, AttributeValue> accepted = submission();
+    HttpCall.of("PATCH /receipts/{token}")
+        .path("token", String.valueOf(link).replaceFirst(".*/", ""))
+        .header("if-match", "*")
+        .json(Map.of("values", Map.of("message", "http://spam.example ".repeat(9))))
+        .send(fixture.receipts());
+
+    new StreamCall().modified(accepted, submission()).send(publisher);
+
     assertThat(told).extracting(DomainEvent::type).containsExactly("SubmissionWithdrawn");
   }
 

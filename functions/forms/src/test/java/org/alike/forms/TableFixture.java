@@ -47,7 +47,15 @@ final class TableFixture {
   }
 
   FormsOwner owner() {
-    return new FormsOwner(new DynamoTable(EmbeddedDynamo.client(), name, clock), clock);
+    return owner(EmbeddedDynamo.client());
+  }
+
+  FormsOwner owner(DynamoDbClient client) {
+    return new FormsOwner(
+        Environment.of(Map.of("WEBHOOKS_TO_LOOPBACK", "true")),
+        new DynamoTable(client, name, clock),
+        new SecureRandom(),
+        clock);
   }
 
   /** Writes a form as its owner; submissions of any function of this fixture see it. */
@@ -59,6 +67,10 @@ final class TableFixture {
         .header("if-none-match", "*")
         .json(definition)
         .send(owner());
+  }
+
+  DynamoTable table() {
+    return new DynamoTable(EmbeddedDynamo.client(), name, clock);
   }
 
   /** Everything that was kept of a form. */

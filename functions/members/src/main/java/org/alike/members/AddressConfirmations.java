@@ -14,6 +14,8 @@ import org.alike.kernel.Request;
  */
 final class AddressConfirmations {
   private static final int ATTEMPTS = 8;
+  private static final String BOTH =
+      "The address is changed when the old and the new one were confirmed.";
   private final MemberStore members;
   private final AddressStore store;
   private final String siteUrl;
@@ -29,8 +31,8 @@ final class AddressConfirmations {
     return store
         .of(member, request.received())
         .pending()
-        .flatMap(pending -> pending.side(token.digest()))
-        .map(this::page);
+        .flatMap(
+            pending -> pending.side(token.digest()).map(side -> page(side, pending.address())));
   }
 
   /** Confirms what the link is for; empty when it works no longer. */
@@ -76,16 +78,27 @@ final class AddressConfirmations {
     return request.repeat(step -> confirmed(last, request));
   }
 
-  private Answer page(AddressChange.Side side) {
-    String question =
-        side == AddressChange.Side.NEW
-            ? "Use this address for your account?"
-            : "Change the address of your account?";
-    return HtmlPage.titled(question)
-        .text("The address is changed when the old and the new one were confirmed.")
-        .button("Yes, I confirm", siteUrl)
-        .text("If it wasn't you who asked for it, simply close this page.")
-        .answer(200);
+  /**
+   * The old mailbox is the member's, and is told the new address, so that a slip or a thief is
+   * noticed; the new one may be a stranger's, and is told nothing.
+   */
+  private Answer page(AddressChange.Side side, Mailbox next) {
+    return switch (side) {
+      case OLD ->
+          HtmlPage.titled("Change the address of your account?")
+              .text("The new address is to be " + next.address() + ".")
+              .text(BOTH)
+              .button("Yes, I confirm", siteUrl)
+              .text("If it wasn't you who asked for it, sign in and cancel the change:")
+              .link(siteUrl + "/account.html", "My account")
+              .answer(200);
+      case NEW ->
+          HtmlPage.titled("Use this address for your account?")
+              .text(BOTH)
+              .button("Yes, I confirm", siteUrl)
+              .text("If it wasn't you who asked for it, simply close this page.")
+              .answer(200);
+    };
   }
 
   private Answer confirmed(boolean last, Request request) {

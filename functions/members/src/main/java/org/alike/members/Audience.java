@@ -4,7 +4,7 @@ package org.alike.members;
 enum Audience {
   /** Nobody but the member: the field never leaves this feature. */
   ME,
-  /** Nobody sees it: it only helps to find out who is alike. */
+  /** Nobody sees it: it helps the member to find others, and conditions are counted. */
   MATCHING,
   /** Those whom the member is matched with. */
   ALIKES,

@@ -25,7 +25,7 @@ final class BlockEvents {
         .or(
             () ->
                 change.before().filter(item -> item.flag(StoredTie.BLOCKS)).map(BlockEvents::ended))
-        .filter(item -> Keys.isTie(item.key()) && item.number(StoredTie.VERSION) > before)
+        .filter(item -> MemberKeys.isTie(item.key()) && item.number(StoredTie.VERSION) > before)
         .flatMap(BlockEvents::event)
         .stream()
         .toList();
@@ -37,8 +37,8 @@ final class BlockEvents {
   }
 
   private static Optional<DomainEvent> event(Item item) {
-    String blocker = Keys.member(item.key());
-    String blocked = Keys.other(item.key());
+    String blocker = MemberKeys.member(item.key());
+    String blocked = MemberKeys.other(item.key());
     return item.find(StoredTie.SINCE)
         .map(Instant::parse)
         .map(

@@ -19,9 +19,11 @@ final class Consents {
   private static final int ATTEMPTS = 5;
   private static final int LONGEST_VERSION = 100;
   private final MemberStore store;
+  private final ConsentVersions versions;
 
-  Consents(MemberStore store) {
+  Consents(MemberStore store, ConsentVersions versions) {
     this.store = store;
+    this.versions = versions;
   }
 
   /** {@code GET /me/consents}. */
@@ -33,7 +35,7 @@ final class Consents {
   /** {@code PUT /me/consents}; what holds already is no new decision. */
   Answer decide(Request request) {
     String id = request.member();
-    Decision decision = Decision.of(request.fields());
+    Decision decision = Decision.of(request.fields(), versions);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Member member = store.find(id).orElseThrow(Me::gone);
       Optional<Consent> next = decision.after(member.consent(), request.received());
@@ -72,7 +74,7 @@ final class Consents {
    * @param version of the text that is agreed to; empty to withdraw
    */
   private record Decision(Optional<String> version) {
-    static Decision of(Fields fields) {
+    static Decision of(Fields fields, ConsentVersions versions) {
       boolean given = fields.flag("given", false);
       Optional<String> version = fields.optionalLine("version", LONGEST_VERSION);
       if (!fields.has("given") || fields.clears("given")) {
@@ -80,6 +82,9 @@ final class Consents {
       }
       if (given && version.isEmpty()) {
         fields.reject("version", "required", "Which text do you agree to?");
+      }
+      if (given && version.filter(text -> !versions.knows(text)).isPresent()) {
+        fields.reject("version", "choice", "This is no version of our text.");
       }
       fields.end();
       return new Decision(version.filter(unused -> given));

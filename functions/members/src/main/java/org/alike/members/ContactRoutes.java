@@ -17,7 +17,7 @@ final class ContactRoutes {
     IntroductionStore store = new DynamoIntroductionStore(table);
     Listing listing = new Listing(vocabulary);
     BlockList blocks = new BlockList(members, ties, listing, cursors);
-    Introductions introductions = new Introductions(members, ties, store, cursors);
+    Introductions introductions = new Introductions(members, ties, store, listing, cursors);
     IntroductionRequests requests = new IntroductionRequests(members, ties, store, listing, ids);
     IntroductionAnswers answers = new IntroductionAnswers(members, ties, store, ids);
     endpoint

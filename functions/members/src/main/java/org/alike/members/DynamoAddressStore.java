@@ -21,7 +21,7 @@ final class DynamoAddressStore implements AddressStore {
   @Override
   public AddressChange of(String member, Instant now) {
     return table
-        .get(Keys.address(member))
+        .get(MemberKeys.address(member))
         .map(item -> StoredAddress.change(item, now))
         .orElse(AddressChange.NONE);
   }
@@ -76,7 +76,7 @@ final class DynamoAddressStore implements AddressStore {
                 Write.delete(Keys.claim(old)).when("#member = ?", member.id()),
                 Write.delete(Keys.pending(next.digest())),
                 Write.put(
-                    Item.of(Keys.formerMailbox(member.id(), old.digest()))
+                    Item.of(MemberKeys.formerMailbox(member.id(), old.digest()))
                         .with("left", step.now().toString()))),
             marker);
     return outcome.done() ? Swapped.DONE : outcome.refusedAt(0) ? Swapped.TAKEN : Swapped.STALE;

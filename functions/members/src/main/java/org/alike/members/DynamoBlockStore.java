@@ -14,12 +14,16 @@ final class DynamoBlockStore implements BlockStore {
 
   @Override
   public Tie between(String member, String other) {
-    return table.get(Keys.tie(member, other)).map(StoredTie::tie).orElseGet(() -> Tie.none(other));
+    return table
+        .get(MemberKeys.tie(member, other))
+        .map(StoredTie::tie)
+        .orElseGet(() -> Tie.none(other));
   }
 
   @Override
   public List<Tie> of(String member) {
-    Query ties = Query.partition(Keys.member(member)).startingWith(Keys.ties()).consistently();
+    Query ties =
+        Query.partition(MemberKeys.partition(member)).startingWith(MemberKeys.TIE).consistently();
     return table.query(ties).items().stream().map(StoredTie::tie).toList();
   }
 

@@ -64,13 +64,13 @@ final class DynamoErasureStore implements ErasureStore {
   /** What goes together is in one transaction: a try that is cut short leaves no half behind. */
   @Override
   public void finish(String member) {
-    if (table.get(Keys.profile(member)).flatMap(StoredMember::member).isPresent()) {
+    if (table.get(MemberKeys.profile(member)).flatMap(StoredMember::member).isPresent()) {
       return;
     }
     List<Write> writes = new ArrayList<>();
-    Query all = Query.partition(Keys.member(member)).consistently();
+    Query all = Query.partition(MemberKeys.partition(member)).consistently();
     for (Item item : table.query(all).items()) {
-      if (!Keys.isProfile(item.key())) {
+      if (!MemberKeys.isProfile(item.key())) {
         writes.addAll(Leftovers.of(member, item));
       }
       if (writes.size() >= FULL) {

@@ -22,12 +22,13 @@ final class DynamoIntroductionStore implements IntroductionStore {
   @Override
   public Stream<Introduction> newestFirst(String member, Optional<String> after) {
     Query all =
-        Query.partition(Keys.member(member))
-            .startingWith(Keys.introductions())
+        Query.partition(MemberKeys.partition(member))
+            .startingWith(MemberKeys.INTRODUCTION)
             .descending()
             .consistently()
             .limit(AT_ONCE);
-    Query first = after.map(id -> all.after(place(Keys.introduction(member, id)))).orElse(all);
+    Query first =
+        after.map(id -> all.after(place(MemberKeys.introduction(member, id)))).orElse(all);
     return Stream.iterate(
             Optional.of(table.query(first)), Optional::isPresent, page -> next(all, page))
         .flatMap(page -> page.map(Page::items).orElse(List.of()).stream())
@@ -45,12 +46,12 @@ final class DynamoIntroductionStore implements IntroductionStore {
 
   @Override
   public Optional<Introduction> find(String member, String id) {
-    return table.get(Keys.introduction(member, id)).map(StoredIntroduction::introduction);
+    return table.get(MemberKeys.introduction(member, id)).map(StoredIntroduction::introduction);
   }
 
   @Override
   public Asking asking(String member) {
-    return table.get(Keys.asking(member)).map(StoredIntroduction::asking).orElse(Asking.NONE);
+    return table.get(MemberKeys.asking(member)).map(StoredIntroduction::asking).orElse(Asking.NONE);
   }
 
   @Override

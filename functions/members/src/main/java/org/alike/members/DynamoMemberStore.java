@@ -57,7 +57,7 @@ final class DynamoMemberStore implements MemberStore, WordStore {
 
   @Override
   public Optional<Member> find(String id) {
-    return table.get(Keys.profile(id)).flatMap(StoredMember::member);
+    return table.get(MemberKeys.profile(id)).flatMap(StoredMember::member);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class DynamoMemberStore implements MemberStore, WordStore {
 
   @Override
   public List<Consent> consents(String id) {
-    Query history = Query.partition(Keys.profile(id).partition()).startingWith(Keys.CONSENT);
+    Query history = Query.partition(MemberKeys.partition(id)).startingWith(MemberKeys.CONSENT);
     return table.query(history.consistently()).items().stream()
         .map(StoredProfile::consent)
         .toList();

@@ -25,7 +25,7 @@ final class DynamoNewsStore implements NewsStore {
   @Override
   public Written write(Member member, String week, Letter letter) {
     Item written =
-        Item.of(Keys.news(member.id()))
+        Item.of(MemberKeys.news(member.id()))
             .with("week", week)
             .expiring(clock.instant().plus(REMEMBERED));
     Outcome outcome =

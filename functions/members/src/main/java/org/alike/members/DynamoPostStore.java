@@ -27,7 +27,7 @@ final class DynamoPostStore implements PostStore {
 
   @Override
   public void keep(Post post, String author, long version) {
-    Item known = Item.of(Keys.post(post.id())).with(AUTHOR, author).with(VERSION, version);
+    Item known = Item.of(Keys.heard(post.id())).with(AUTHOR, author).with(VERSION, version);
     table.write(
         Write.put(known).when(NEWER, version),
         Write.put(item(post, author)),
@@ -38,7 +38,7 @@ final class DynamoPostStore implements PostStore {
   @Override
   public void forget(Post.Id post, long version, Instant until) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Item> known = table.get(Keys.post(post));
+      Optional<Item> known = table.get(Keys.heard(post));
       long before = known.map(item -> item.number(VERSION)).orElse(0L);
       boolean forgotten = known.isPresent() && known.get().find(AUTHOR).isEmpty();
       if (before > version
@@ -52,20 +52,20 @@ final class DynamoPostStore implements PostStore {
 
   private boolean tryForget(Post.Id post, long version, Instant until, Optional<Item> known) {
     long before = known.map(item -> item.number(VERSION)).orElse(0L);
-    Item gone = Item.of(Keys.post(post)).with(VERSION, version).expiring(until);
+    Item gone = Item.of(Keys.heard(post)).with(VERSION, version).expiring(until);
     List<Write> writes = new ArrayList<>();
     writes.add(Write.put(gone).when("attribute_not_exists(#pk) OR #version = ?", before));
     known
         .flatMap(item -> item.find(AUTHOR))
-        .ifPresent(author -> writes.add(Write.delete(Keys.post(author, post))));
+        .ifPresent(author -> writes.add(Write.delete(MemberKeys.post(author, post))));
     return table.write(writes, Optional.empty()).done();
   }
 
   @Override
   public Page of(String member, Optional<List<String>> after, int most) {
     Query posts =
-        Query.partition(Keys.profile(member).partition())
-            .startingWith(Keys.POST)
+        Query.partition(MemberKeys.profile(member).partition())
+            .startingWith(MemberKeys.POST)
             .after(after.orElse(null))
             .limit(most)
             .consistently();
@@ -76,7 +76,7 @@ final class DynamoPostStore implements PostStore {
   }
 
   private static Item item(Post post, String author) {
-    return Item.of(Keys.post(author, post.id()))
+    return Item.of(MemberKeys.post(author, post.id()))
         .with("thread", post.id().thread())
         .with("reply", post.id().reply())
         .with("title", post.title())

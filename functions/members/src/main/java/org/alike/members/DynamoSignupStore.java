@@ -23,6 +23,7 @@ final class DynamoSignupStore implements SignupStore {
    */
   static final Duration REMEMBERED = Duration.ofDays(7);
 
+  private static final String WITHDRAWN = "withdrawn";
   private final DynamoTable table;
   private final Clock clock;
 
@@ -41,6 +42,7 @@ final class DynamoSignupStore implements SignupStore {
     Optional<Item> claim = Optional.ofNullable(items.get(Keys.claim(mailbox)));
     return new Standing(
         latest.map(item -> item.text("submission")).orElse(""),
+        latest.map(item -> item.number(WITHDRAWN)).orElse(0L),
         latest.map(StoredQuota::quota).orElse(MailQuota.FRESH),
         pending.map(DynamoSignupStore::pending),
         claim.map(item -> item.text("member")));
@@ -95,49 +97,56 @@ final class DynamoSignupStore implements SignupStore {
   }
 
   @Override
-  public boolean withdraw(String mailbox, String submission) {
+  public boolean withdraw(String mailbox, String submission, long version) {
     Optional<Item> latest = table.get(Keys.latest(mailbox));
-    Optional<Item> pending = table.get(Keys.pending(mailbox));
-    if (pending.isEmpty() || !pending.get().text("submission").equals(submission)) {
-      return forestall(mailbox, latest, submission);
+    Optional<Item> pending =
+        table.get(Keys.pending(mailbox)).filter(item -> item.text("submission").equals(submission));
+    if (pending.filter(item -> version(item) > version).isPresent()) {
+      return true;
     }
-    String token = pending.get().text("token");
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.delete(pending.get().key()).when("#token = ?", token));
-    writes.add(StoredLink.using(token, clock.instant()));
-    writes.add(
-        latest
-            .map(item -> Write.check(item.key(), "#submission = ?", item.text("submission")))
-            .orElseGet(() -> Write.check(Keys.latest(mailbox), "attribute_not_exists(#pk)")));
-    latest
+    String last = latest.map(item -> item.text("submission")).orElse("");
+    long before = latest.map(item -> item.number(WITHDRAWN)).orElse(0L);
+    boolean known = last.equals(submission) && (before == 0 || before >= version);
+    if (pending.isEmpty() && (last.compareTo(submission) > 0 || known)) {
+      return true;
+    }
+    List<Write> writes = new ArrayList<>(List.of(withdrawn(mailbox, latest, submission, version)));
+    pending.ifPresent(
+        item -> {
+          String token = item.text("token");
+          writes.add(Write.delete(item.key()).when("#token = ?", token));
+          writes.add(StoredLink.using(token, clock.instant()));
+        });
+    pending
+        .flatMap(item -> latest)
         .flatMap(item -> item.find("letter"))
         .map(letter -> Write.delete(Keys.letter(letter)))
         .ifPresent(writes::add);
     return table.write(writes, Optional.empty()).done();
   }
 
-  /** A signup that was withdrawn before it arrived counts as taken, unless a later one was. */
-  private boolean forestall(String mailbox, Optional<Item> latest, String submission) {
-    String last = latest.map(item -> item.text("submission")).orElse("");
-    if (last.compareTo(submission) >= 0) {
-      return true;
-    }
+  /** It counts as taken, even where it has not arrived yet. */
+  private Write withdrawn(String mailbox, Optional<Item> latest, String submission, long version) {
     MailQuota quota = latest.map(StoredQuota::quota).orElse(MailQuota.FRESH);
-    Write write =
-        Write.update(
-                Keys.latest(mailbox),
-                "SET #submission = ?, #day = ?, #mails = ?, #last = ?, #expires = ?",
-                submission,
-                quota.day().toString(),
-                quota.mails(),
-                quota.last().toString(),
-                clock.instant().plus(REMEMBERED).getEpochSecond())
-            .when(
-                "attribute_not_exists(#pk) OR #expires <= ? OR (#submission = ? AND #mails = ?)",
-                clock.instant().getEpochSecond(),
-                last,
-                quota.mails());
-    return table.write(write).done();
+    Instant now = clock.instant();
+    return Write.update(
+            Keys.latest(mailbox),
+            "SET #submission = ?, #withdrawn = ?, #day = ?, #mails = ?, #last = ?, #expires = ?",
+            submission,
+            version,
+            quota.day().toString(),
+            quota.mails(),
+            quota.last().toString(),
+            now.plus(REMEMBERED).getEpochSecond())
+        .when(
+            "attribute_not_exists(#pk) OR #expires <= ? OR (#submission = ? AND #mails = ?)",
+            now.getEpochSecond(),
+            latest.map(item -> item.text("submission")).orElse(""),
+            quota.mails());
+  }
+
+  private static long version(Item pending) {
+    return pending.findNumber("version").orElse(1L);
   }
 
   /** Remembers the submission as the last one, and the letter, for whoever has to remove it. */
@@ -147,11 +156,13 @@ final class DynamoSignupStore implements SignupStore {
     String known =
         "attribute_not_exists(#pk) OR #expires <= ?"
             + " OR (#submission = ? AND #mails = ? AND #last = ?)";
-    String change = "SET #submission = ?, #day = ?, #mails = ?, #last = ?, #expires = ?";
+    String change =
+        "SET #submission = ?, #withdrawn = ?, #day = ?, #mails = ?, #last = ?, #expires = ?";
     List<Object> arguments =
         new ArrayList<>(
             List.of(
                 signup.submission(),
+                0L,
                 quota.day().toString(),
                 quota.mails(),
                 quota.last().toString(),
@@ -182,7 +193,7 @@ final class DynamoSignupStore implements SignupStore {
   private static Standing.Pending pending(Item item) {
     return new Standing.Pending(
         item.text("submission"),
-        item.findNumber("version").orElse(1L),
+        version(item),
         item.text("token"),
         Instant.ofEpochSecond(item.number("expires")),
         StoredProfile.profile(item).shown().visibility());

@@ -14,6 +14,7 @@ final class Franking {
   private static final int ATTEMPTS = 8;
   private final MemberStore members;
   private final SignupStore signups;
+  private final AddressStore addresses;
   private final FrankingStore store;
   private final Clock clock;
 
@@ -23,12 +24,24 @@ final class Franking {
    * @param kind what it says
    * @param to where it goes
    * @param token for its link
+   * @param next the address that it asks about, for the one that may name it
    */
-  record Franked(Letter.Kind kind, Mailbox to, Optional<Token> token) {}
+  record Franked(Letter.Kind kind, Mailbox to, Optional<Token> token, Optional<Mailbox> next) {
+    /** One that names no address. */
+    Franked(Letter.Kind kind, Mailbox to, Optional<Token> token) {
+      this(kind, to, token, Optional.empty());
+    }
+  }
 
-  Franking(MemberStore members, SignupStore signups, FrankingStore store, Clock clock) {
+  Franking(
+      MemberStore members,
+      SignupStore signups,
+      AddressStore addresses,
+      FrankingStore store,
+      Clock clock) {
     this.members = members;
     this.signups = signups;
+    this.addresses = addresses;
     this.store = store;
     this.clock = clock;
   }
@@ -76,15 +89,29 @@ final class Franking {
     };
   }
 
-  private static Optional<Franked> franked(Letter letter, Mailbox to, Standing standing) {
+  private Optional<Franked> franked(Letter letter, Mailbox to, Standing standing) {
     return switch (letter.kind()) {
       case RESEND -> resent(letter, to, standing);
       case NEW_ADDRESS ->
           standing.member().isPresent()
               ? Optional.of(alreadyMember(to))
               : Optional.of(new Franked(letter.kind(), to, letter.token()));
+      case OLD_ADDRESS ->
+          next(letter).map(n -> new Franked(letter.kind(), to, letter.token(), Optional.of(n)));
       default -> Optional.of(new Franked(letter.kind(), to, letter.token()));
     };
+  }
+
+  /** The address to be agreed to; empty once that was done or is wished no longer. */
+  private Optional<Mailbox> next(Letter letter) {
+    String token = letter.token().map(Token::digest).orElseThrow();
+    return letter.to() instanceof Letter.Addressee.OfMember member
+        ? addresses
+            .of(member.id(), clock.instant())
+            .pending()
+            .filter(wish -> wish.side(token).filter(AddressChange.Side.OLD::equals).isPresent())
+            .map(AddressChange.Pending::address)
+        : Optional.empty();
   }
 
   private static Optional<Franked> resent(Letter letter, Mailbox to, Standing standing) {

@@ -78,6 +78,11 @@ record Introduction(
     return isOpen(tie, now) || (state == State.ACCEPTED && !tie.parts());
   }
 
+  /** Whether the other told their name by it: who asks does, and who says yes. */
+  boolean namesTheOther() {
+    return direction == Direction.RECEIVED || state == State.ACCEPTED;
+  }
+
   /** Whether this member asked so short a time ago that they can't ask the other again. */
   boolean isRecent(Instant now) {
     return direction == Direction.SENT && asked.plus(REMEMBERED).isAfter(now);

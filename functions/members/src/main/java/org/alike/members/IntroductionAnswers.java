@@ -85,7 +85,10 @@ final class IntroductionAnswers {
     boolean done =
         one.state() == Introduction.State.ACCEPTED
             || store.accept(new IntroductionStore.Pair(asker, me), one, letter(asker.id(), now));
-    return done ? Optional.of(Answer.ok(IntroductionView.json(accepted, asker))) : Optional.empty();
+    Optional<String> name = Optional.of(asker.profile().displayName());
+    return done
+        ? Optional.of(Answer.ok(IntroductionView.json(accepted, asker, name)))
+        : Optional.empty();
   }
 
   private Optional<Answer> ended(String member, Introduction one, Introduction.State wanted) {

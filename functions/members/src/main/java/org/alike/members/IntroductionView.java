@@ -1,6 +1,7 @@
 package org.alike.members;
 
 import java.util.Map;
+import java.util.Optional;
 import org.alike.kernel.Json;
 
 /** An introduction as its two members are shown it. Pure; thread-safe. */
@@ -16,8 +17,8 @@ final class IntroductionView {
         "asked", sent.asked().toString());
   }
 
-  /** The whole of it; the address only when both said yes. */
-  static Map<String, Object> json(Introduction introduction, Member other) {
+  /** The whole of it; the address only when both said yes, the name as far as it may be known. */
+  static Map<String, Object> json(Introduction introduction, Member other, Optional<String> name) {
     boolean accepted = introduction.state() == Introduction.State.ACCEPTED;
     return Json.of(
         "id",
@@ -27,7 +28,7 @@ final class IntroductionView {
         "state",
         introduction.state().word(),
         "other",
-        Json.of("id", other.id(), "displayName", other.profile().displayName()),
+        Json.of("id", other.id(), "displayName", name),
         "note",
         introduction.note(),
         "asked",

@@ -20,14 +20,21 @@ final class Introductions {
   private final MemberStore members;
   private final BlockStore blocks;
   private final IntroductionStore store;
+  private final Listing listing;
   private final Cursors cursors;
 
   private record Shown(Introduction introduction, Member other) {}
 
-  Introductions(MemberStore members, BlockStore blocks, IntroductionStore store, Cursors cursors) {
+  Introductions(
+      MemberStore members,
+      BlockStore blocks,
+      IntroductionStore store,
+      Listing listing,
+      Cursors cursors) {
     this.members = members;
     this.blocks = blocks;
     this.store = store;
+    this.listing = listing;
     this.cursors = cursors;
   }
 
@@ -39,16 +46,26 @@ final class Introductions {
     Optional<String> after = request.query("cursor").map(c -> cursors.open(list, c).get(0));
     List<Shown> found = shown(member, after, limit + 1, request.received());
     List<Shown> page = found.subList(0, Math.min(found.size(), limit));
+    Optional<Member> me = members.find(member);
     return Answer.ok(
         Json.of(
             "items",
-            page.stream()
-                .map(one -> IntroductionView.json(one.introduction(), one.other()))
-                .toList(),
+            page.stream().map(one -> json(one, me)).toList(),
             "next",
             found.size() > limit
                 ? cursors.seal(list, List.of(page.get(limit - 1).introduction().id()))
                 : null));
+  }
+
+  private Map<String, Object> json(Shown one, Optional<Member> me) {
+    return IntroductionView.json(one.introduction(), one.other(), name(one, me));
+  }
+
+  /** To ask for somebody is no way to go on knowing a name that was hidden since. */
+  private Optional<String> name(Shown one, Optional<Member> me) {
+    return one.introduction().namesTheOther()
+        ? Optional.of(one.other().profile().displayName())
+        : me.flatMap(to -> listing.name(one.other(), to));
   }
 
   private List<Shown> shown(String member, Optional<String> after, int most, Instant now) {

@@ -11,17 +11,17 @@ final class Leftovers {
 
   static List<Write> of(String member, Item item) {
     List<Write> writes = new ArrayList<>(List.of(Write.delete(item.key())));
-    if (Keys.isTie(item.key())) {
-      writes.add(Write.delete(Keys.tie(Keys.other(item.key()), member)));
+    if (MemberKeys.isTie(item.key())) {
+      writes.add(Write.delete(MemberKeys.tie(MemberKeys.other(item.key()), member)));
     }
-    if (Keys.isIntroduction(item.key())) {
+    if (MemberKeys.isIntroduction(item.key())) {
       Introduction introduction = StoredIntroduction.introduction(item);
-      writes.add(Write.delete(Keys.introduction(introduction.other(), introduction.id())));
+      writes.add(Write.delete(MemberKeys.introduction(introduction.other(), introduction.id())));
     }
-    if (Keys.isPost(item.key())) {
+    if (MemberKeys.isPost(item.key())) {
       writes.add(Write.delete(Keys.heard(item.key())));
     }
-    if (Keys.isAddress(item.key())) {
+    if (MemberKeys.isAddress(item.key())) {
       writes.addAll(StoredAddress.leftovers(item));
     }
     return writes;

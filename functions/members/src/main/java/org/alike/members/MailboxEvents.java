@@ -18,13 +18,13 @@ final class MailboxEvents {
     return change
         .before()
         .filter(item -> change.after().isEmpty())
-        .flatMap(item -> Keys.formerMailbox(item.key()).map(digest -> event(item, digest)))
+        .flatMap(item -> MemberKeys.formerMailbox(item.key()).map(digest -> event(item, digest)))
         .stream()
         .toList();
   }
 
   private static DomainEvent event(Item item, String digest) {
-    String member = Keys.member(item.key());
+    String member = MemberKeys.member(item.key());
     return DomainEvent.of(
         "MailboxForgotten",
         member + "/" + digest,

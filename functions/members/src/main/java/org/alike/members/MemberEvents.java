@@ -13,7 +13,7 @@ final class MemberEvents {
 
   /** One event for each new version of a member; nothing for any other change. */
   static List<DomainEvent> of(Change change) {
-    Optional<Item> after = change.after().filter(item -> Keys.isProfile(item.key()));
+    Optional<Item> after = change.after().filter(item -> MemberKeys.isProfile(item.key()));
     long before = change.before().map(item -> item.number(StoredMember.VERSION)).orElse(0L);
     return after
         .filter(item -> item.number(StoredMember.VERSION) > before)
@@ -24,7 +24,7 @@ final class MemberEvents {
 
   /** With the mailbox's digest, as long as the stream still tells it: the tombstone does not. */
   private static Optional<DomainEvent> erased(Item item, Optional<Item> before) {
-    String id = Keys.member(item.key());
+    String id = MemberKeys.member(item.key());
     return StoredMember.erased(item)
         .map(
             at ->

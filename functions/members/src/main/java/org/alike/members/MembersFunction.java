@@ -32,7 +32,10 @@ public final class MembersFunction implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}. */
+  /**
+   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
+   * CONSENT_VERSIONS}.
+   */
   public MembersFunction(Environment environment) {
     this(
         environment,
@@ -49,7 +52,7 @@ public final class MembersFunction implements RequestStreamHandler {
     Me me = new Me(store, view);
     ProfileChanges profile = new ProfileChanges(store, view, vocabulary, AgeGate.of(environment));
     Cursors cursors = new Cursors(new SigningKey(table, random));
-    Consents consents = new Consents(store);
+    Consents consents = new Consents(store, ConsentVersions.of(environment));
     BlockStore blocks = new DynamoBlockStore(table);
     Cards cards = new Cards(store, blocks, new CardView(view));
     PostStore posts = new DynamoPostStore(table);

@@ -44,12 +44,13 @@ public final class MembersMailer implements RequestStreamHandler {
         new Franking(
             members,
             new DynamoSignupStore(table, clock),
+            new DynamoAddressStore(table),
             new DynamoFrankingStore(table, clock),
             clock);
     Postman postman = new Postman(new DynamoOutbox(table), franking, mail, texts, clock);
     stream = new StreamEndpoint("members-mailer", clock, postman::deliver);
     schedule = new ScheduleEndpoint("members-mailer", clock, postman::sweep);
-    Priming.beforeSnapshot(() -> table.get(Keys.profile("priming")));
+    Priming.beforeSnapshot(() -> table.get(MemberKeys.profile("priming")));
   }
 
   @Override

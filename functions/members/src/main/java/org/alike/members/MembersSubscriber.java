@@ -63,7 +63,7 @@ public final class MembersSubscriber implements RequestStreamHandler {
           for (Kind kind : Kind.values()) {
             vocabulary.resolve(kind, "priming");
           }
-          table.get(Keys.profile("priming"));
+          table.get(MemberKeys.profile("priming"));
         });
   }
 
@@ -74,7 +74,7 @@ public final class MembersSubscriber implements RequestStreamHandler {
 
   private static void withdraw(Signups signups, DomainEvent event) {
     if (!event.text("mailbox").isEmpty()) {
-      signups.withdraw(event.text("mailbox"), event.text("submissionId"));
+      signups.withdraw(event.text("mailbox"), event.text("submissionId"), event.version());
     }
   }
 }

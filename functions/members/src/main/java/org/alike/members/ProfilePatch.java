@@ -1,13 +1,8 @@
 package org.alike.members;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.alike.kernel.Fields;
 import org.alike.vocabulary.Vocabulary;
@@ -19,13 +14,8 @@ import org.alike.vocabulary.Vocabulary;
  */
 final class ProfilePatch {
   private static final int LONGEST_NAME = 50;
-  private static final int LONGEST_REGION = 40;
-  private static final int LONGEST_ABOUT = 2_000;
-  private static final int MOST_LANGUAGES = 10;
   private static final int FIRST_YEAR = 1900;
   private static final String YEARS = "years";
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Fields fields;
   private final Vocabulary vocabulary;
@@ -63,21 +53,21 @@ final class ProfilePatch {
             sent(Field.CONDITIONS, before.conditions(), lists::conditions),
             sent(Field.SYMPTOMS, before.symptoms(), lists::symptoms),
             sent(Field.TREATMENTS, before.treatments(), lists::treatments),
-            person(before.person()),
+            person(before.person(), new PersonReader(fields, gate, FIRST_YEAR, now)),
             shown(before.shown()),
             wishes(before.wishes()));
     fields.end();
     return after;
   }
 
-  private Person person(Person before) {
+  private Person person(Person before, PersonReader person) {
     return new Person(
-        sent(Field.BIRTH_YEAR, before.birthYear(), this::birthYear),
-        sent(Field.SEX, before.sex(), () -> Choice.read(fields, "sex", Person.Sex.class)),
-        sent(Field.COUNTRY, before.country(), this::country),
-        sent(Field.REGION, before.region(), this::region),
-        sent(Field.LANGUAGES, before.languages(), this::languages),
-        sent(Field.ABOUT, before.about(), () -> fields.optionalText("about", LONGEST_ABOUT)));
+        sent(Field.BIRTH_YEAR, before.birthYear(), person::birthYear),
+        sent(Field.SEX, before.sex(), person::sex),
+        sent(Field.COUNTRY, before.country(), person::country),
+        sent(Field.REGION, before.region(), person::region),
+        sent(Field.LANGUAGES, before.languages(), person::languages),
+        sent(Field.ABOUT, before.about(), person::about));
   }
 
   private <T> T sent(Field field, T before, Supplier<T> after) {
@@ -86,54 +76,6 @@ final class ProfilePatch {
 
   private String displayName() {
     return fields.line("displayName", 1, LONGEST_NAME);
-  }
-
-  private Optional<Integer> birthYear() {
-    int year = AgeGate.year(now);
-    Optional<Integer> birthYear = fields.wholeNumber("birthYear", FIRST_YEAR, year);
-    if (gate.isTooYoung(birthYear, now)) {
-      fields.reject(
-          "birthYear",
-          AgeGate.TOO_YOUNG,
-          "Alike is for people who are or become " + gate.minimum() + " this year, or older.");
-    }
-    return birthYear;
-  }
-
-  private Optional<String> country() {
-    Optional<String> country =
-        fields.optionalText("country", 2).map(code -> code.toUpperCase(Locale.ROOT));
-    if (country.filter(code -> !COUNTRIES.contains(code)).isPresent()) {
-      fields.reject("country", "choice", "This must be a country's code, such as DE.");
-    }
-    return country;
-  }
-
-  /** No digits: a postal code or a street number would be too exact. */
-  private Optional<String> region() {
-    Optional<String> region = fields.optionalLine("region", LONGEST_REGION);
-    if (region.filter(text -> text.codePoints().anyMatch(Character::isDigit)).isPresent()) {
-      fields.reject("region", "digits", "Please name the region in words, without numbers.");
-    }
-    return region;
-  }
-
-  private List<String> languages() {
-    List<String> languages = new ArrayList<>();
-    for (String tag : fields.texts("languages", MOST_LANGUAGES, MOST_LANGUAGES)) {
-      String language = tag.toLowerCase(Locale.ROOT);
-      if (!isLanguage(language)) {
-        fields.reject("languages", "choice", "Each must be a language's code, such as en.");
-      }
-      languages.add(language);
-    }
-    return languages.stream().distinct().toList();
-  }
-
-  private static boolean isLanguage(String tag) {
-    return tag.length() == 2
-        ? LANGUAGES.contains(tag)
-        : tag.length() == 3 && tag.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   private Shown shown(Shown before) {

@@ -29,10 +29,12 @@ interface SignupStore {
   boolean tell(Standing seen, Signup signup, Letter letter, MailQuota quota);
 
   /**
-   * Forgets a pending signup, its link and its letter; lets no copy of it be taken any more.
+   * Forgets a pending signup, its link and its letter; lets no copy of it be taken any more that is
+   * not of a later version.
    *
    * @param mailbox digest of its mailbox
+   * @param version of the submission, as it was withdrawn
    * @return false, and nothing is changed, when somebody else changed something at the same time
    */
-  boolean withdraw(String mailbox, String submission);
+  boolean withdraw(String mailbox, String submission, long version);
 }

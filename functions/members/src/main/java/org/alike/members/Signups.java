@@ -48,14 +48,14 @@ final class Signups {
   }
 
   /**
-   * Forgets a signup that its sender has taken back, and ends its link. Where it has not arrived
+   * Forgets a signup that was taken back or set aside, and ends its link. Where it has not arrived
    * yet, it is remembered that it must not; where it was confirmed, there is a member, who decides.
    *
    * @param mailbox digest of the mailbox that it was for
    */
-  void withdraw(String mailbox, String submission) {
+  void withdraw(String mailbox, String submission, long version) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (store.withdraw(mailbox, submission)) {
+      if (store.withdraw(mailbox, submission, version)) {
         return;
       }
     }

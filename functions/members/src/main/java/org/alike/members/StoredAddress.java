@@ -21,7 +21,7 @@ final class StoredAddress {
   private static Item item(AddressStore.Step step) {
     AddressChange change = step.next();
     Item item =
-        Item.of(Keys.address(step.member()))
+        Item.of(MemberKeys.address(step.member()))
             .with("revision", change.revision())
             .with("day", change.day().toString())
             .with("times", change.times())

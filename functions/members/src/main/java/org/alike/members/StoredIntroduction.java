@@ -16,7 +16,7 @@ final class StoredIntroduction {
   /** An accepted one stays; all others go when their time is over. */
   static Item item(String member, Introduction introduction) {
     Item item =
-        Item.of(Keys.introduction(member, introduction.id()))
+        Item.of(MemberKeys.introduction(member, introduction.id()))
             .with("direction", introduction.direction().word())
             .with("other", introduction.other())
             .with("note", introduction.note())
@@ -30,7 +30,7 @@ final class StoredIntroduction {
 
   static Introduction introduction(Item item) {
     return new Introduction(
-        Keys.introduction(item.key()),
+        MemberKeys.introduction(item.key()),
         Introduction.Direction.valueOf(item.text("direction").toUpperCase(Locale.ROOT)),
         item.text("other"),
         item.text("note"),
@@ -58,7 +58,7 @@ final class StoredIntroduction {
 
   static Write asking(String member, Asking seen, Asking next, Instant now) {
     return Write.put(
-            Item.of(Keys.asking(member))
+            Item.of(MemberKeys.asking(member))
                 .with(VERSION, next.version())
                 .with("day", next.day().toString())
                 .with("times", next.times())
@@ -68,7 +68,8 @@ final class StoredIntroduction {
 
   /** The part of a transaction that refuses all of it when the member has asked meanwhile. */
   static Write asIs(String member, Asking seen, Instant now) {
-    return Write.check(Keys.asking(member), unchanged(), now.getEpochSecond(), seen.version());
+    return Write.check(
+        MemberKeys.asking(member), unchanged(), now.getEpochSecond(), seen.version());
   }
 
   private static String unchanged() {

@@ -15,7 +15,7 @@ final class StoredMember {
 
   static Item item(Member member) {
     Item item =
-        Item.of(Keys.profile(member.id()))
+        Item.of(MemberKeys.profile(member.id()))
             .with(VERSION, member.version())
             .with("joined", member.joined().toString())
             .with("changed", member.changed().toString());
@@ -25,11 +25,12 @@ final class StoredMember {
   /** The member's newest decision, for the history that is only ever added to. */
   static Item consent(Member member) {
     Consent consent = member.consent();
-    return StoredProfile.withConsent(Item.of(Keys.consent(member.id(), consent.number())), consent);
+    return StoredProfile.withConsent(
+        Item.of(MemberKeys.consent(member.id(), consent.number())), consent);
   }
 
   static Item tombstone(Member member, PostsChoice posts, Instant now, Instant until) {
-    return Item.of(Keys.profile(member.id()))
+    return Item.of(MemberKeys.profile(member.id()))
         .with(VERSION, member.version() + 1)
         .with(ERASED, now.toString())
         .with(POSTS, posts.word())
@@ -38,18 +39,19 @@ final class StoredMember {
 
   /** The part of a transaction that refuses all of it when there is no such member any more. */
   static Write there(String id) {
-    return Write.check(Keys.profile(id), "attribute_exists(#pk) AND attribute_not_exists(#erased)");
+    return Write.check(
+        MemberKeys.profile(id), "attribute_exists(#pk) AND attribute_not_exists(#erased)");
   }
 
   /** The part of a transaction that refuses all of it when the member is no longer as seen. */
   static Write unchanged(Member member) {
-    return Write.check(Keys.profile(member.id()), "#version = ?", member.version());
+    return Write.check(MemberKeys.profile(member.id()), "#version = ?", member.version());
   }
 
   /** The member's next version, which is reached at another address; refused unless as seen. */
   static Write moving(Member member, Mailbox to, Instant now) {
     return Write.update(
-            Keys.profile(member.id()),
+            MemberKeys.profile(member.id()),
             "SET #email = ?, #changed = ?, #version = ?",
             to.address(),
             now.toString(),
@@ -63,13 +65,13 @@ final class StoredMember {
 
   /** The member that an item is; empty for a tombstone and for the table's other items. */
   static Optional<Member> member(Item item) {
-    if (!Keys.isProfile(item.key()) || erased(item).isPresent()) {
+    if (!MemberKeys.isProfile(item.key()) || erased(item).isPresent()) {
       return Optional.empty();
     }
     Instant joined = Instant.parse(item.text("joined"));
     return Optional.of(
         new Member(
-            Keys.member(item.key()),
+            MemberKeys.member(item.key()),
             StoredProfile.mailbox(item),
             StoredProfile.profile(item),
             StoredProfile.consent(item),

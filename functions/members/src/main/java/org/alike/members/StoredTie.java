@@ -15,7 +15,7 @@ final class StoredTie {
 
   static Tie tie(Item item) {
     return new Tie(
-        Keys.other(item.key()),
+        MemberKeys.other(item.key()),
         item.flag(BLOCKS),
         item.flag("blockedBy"),
         item.number(VERSION),
@@ -27,7 +27,7 @@ final class StoredTie {
   static Write changed(String member, Tie seen, Tie tie) {
     Write change =
         Write.update(
-            Keys.tie(member, tie.other()),
+            MemberKeys.tie(member, tie.other()),
             "SET #blocks = ?, #version = ?, #since = ?, #partings = ?,"
                 + " #blockedBy = if_not_exists(#blockedBy, ?)",
             tie.blocks(),
@@ -43,7 +43,7 @@ final class StoredTie {
   /** The same as the other member has it. */
   static Write mirrored(String member, Tie tie) {
     return Write.update(
-        Keys.tie(tie.other(), member),
+        MemberKeys.tie(tie.other(), member),
         "SET #blockedBy = ?, #partings = ?, #version = if_not_exists(#version, ?)",
         tie.blocks(),
         tie.partings(),
@@ -52,7 +52,7 @@ final class StoredTie {
 
   /** The part of a transaction that refuses all of it when the two are parted, or were again. */
   static Write together(String member, String other, long partings) {
-    Key tie = Keys.tie(member, other);
+    Key tie = MemberKeys.tie(member, other);
     return partings == 0
         ? Write.check(tie, "attribute_not_exists(#pk)")
         : Write.check(

@@ -2,7 +2,7 @@ package org.alike.members;
 
 /** Who may see a member, as a signup chooses it in one word. Private by default. */
 enum Visibility {
-  /** Nobody browses to them; those who are matched see what both share. */
+  /** Nobody: they find others, and are counted. */
   MATCHING,
   /** Signed-in members. */
   MEMBERS,

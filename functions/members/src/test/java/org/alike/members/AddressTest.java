@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.MeteredDynamo;
@@ -14,6 +16,7 @@ import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Changing one's address, confirmed on both sides. */
 class AddressTest {
@@ -67,15 +70,58 @@ class AddressTest {
   }
 
   @Test
-  void page_confirmsNothing_andShowsNoAddress() {
+  void page_confirmsNothing_onEitherSide() {
     ask(NEW);
     house.sweep();
     List<String> before = house.dump();
 
-    Reply page = page(linkTo(OLD));
+    assertThat(page(linkTo(OLD)).body()).contains("<button");
+    assertThat(page(linkTo(NEW)).body()).contains("<button");
 
-    assertThat(page.body()).contains("<button").doesNotContain("@", "Maria");
     assertThat(house.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void oldMailbox_isToldTheWholeNewAddress_inLetterAndPage() {
+    ask("O'Neill&Co@Example.org");
+    house.sweep();
+
+    assertThat(letterTo(OLD).text())
+        .contains("\n\no'neill&co@example.org\n\n", "account.html")
+        .doesNotContain("Maria", "ALS");
+    assertThat(page(linkTo(OLD)).body())
+        .contains(" o&#39;neill&amp;co@example.org.", "account.html")
+        .doesNotContain(OLD, "Maria", "ALS");
+  }
+
+  @Test
+  void newMailbox_learnsNothingOfTheOldOne_inLetterPageAndAnswers() {
+    ask(NEW);
+    house.sweep();
+
+    assertThat(letterTo(NEW).subject() + letterTo(NEW).text()).doesNotContain("@", "Maria");
+    assertThat(page(linkTo(NEW)).body()).doesNotContain("@", "Maria");
+    assertThat(house.confirm(linkTo(NEW)).body()).doesNotContain("@", "Maria");
+    assertThat(house.confirm(linkTo(NEW)).body()).doesNotContain("@", "Maria");
+    assertThat(house.confirm(linkTo(OLD)).body()).doesNotContain("@", "Maria");
+  }
+
+  @Test
+  void letterToTheOldMailbox_isNotSent_whenThatSideHasAgreed() {
+    ask(NEW);
+    house.mail.answering(Mail.Delivery.REFUSED);
+    house.sweep();
+    String token = waiting("old_address");
+    house.confirm(token);
+    house.mail.answering(Mail.Delivery.ACCEPTED);
+
+    house.clock.advance(Duration.ofMinutes(2));
+    house.sweep();
+
+    assertThat(house.mail.sent())
+        .extracting(Mail.Message::subject)
+        .contains("Please confirm your new address")
+        .doesNotContain("Is your address to be changed?");
   }
 
   @Test
@@ -255,12 +301,25 @@ class AddressTest {
   }
 
   private String linkTo(String address) {
-    return RecordingMail.token(
-        house.mail.sent().stream()
-            .filter(mail -> mail.to().address().equals(address))
-            .filter(mail -> mail.text().contains("/confirmations/"))
-            .reduce((first, second) -> second)
-            .orElseThrow());
+    return RecordingMail.token(letterTo(address));
+  }
+
+  private Mail.Message letterTo(String address) {
+    return house.mail.sent().stream()
+        .filter(mail -> mail.to().address().equals(address))
+        .filter(mail -> mail.text().contains("/confirmations/"))
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  /** The token of a letter of this kind that waits in the outbox. */
+  private String waiting(String kind) {
+    return EmbeddedDynamo.items(house.name).stream()
+        .filter(item -> AttributeValue.fromS(kind).equals(item.get("kind")))
+        .flatMap(item -> Stream.ofNullable(item.get("token")))
+        .map(AttributeValue::s)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String signIn(String email) {

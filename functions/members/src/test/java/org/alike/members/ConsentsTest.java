@@ -1,6 +1,7 @@
 package org.alike.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,8 @@ class ConsentsTest {
         "{\"given\":\"yes\"}",
         "{\"given\":true}",
         "{\"given\":true,\"version\":\"\"}",
+        "{\"given\":true,\"version\":\"2027-01\"}",
+        "{\"given\":true,\"version\":\"2026-11,2026-12\"}",
         "{\"given\":false,\"at\":\"now\"}"
       })
   void decision_mustBeClear(String body) {
@@ -115,6 +118,29 @@ class ConsentsTest {
 
     assertThat(decide(body).status()).isEqualTo(422);
     assertThat(house.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void unknownVersion_isNamedByItsPlace_andNotEchoed() {
+    Reply reply = decide("{\"given\":true,\"version\":\"2027-01\"}");
+
+    assertThat(reply.body()).contains("\"/version\"", "\"choice\"").doesNotContain("2027-01");
+  }
+
+  @Test
+  void olderVersion_canBeAgreedTo_asLongAsItIsKnown() {
+    decide("{\"given\":true,\"version\":\"2026-12\"}");
+
+    assertThat(decide("{\"given\":true,\"version\":\"2026-11\"}").json())
+        .containsEntry("active", true)
+        .extractingByKey("items", LIST)
+        .hasSize(3);
+  }
+
+  @Test
+  void withdrawing_needsNoVersion_norAKnownOne() {
+    assertThat(decide("{\"given\":false,\"version\":\"2027-01\"}").status()).isEqualTo(200);
+    assertThat(house.dump()).noneMatch(item -> item.contains("2027-01"));
   }
 
   @Test

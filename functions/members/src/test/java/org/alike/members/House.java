@@ -29,7 +29,11 @@ final class House {
   static final String SITE = "https://alike.example";
   private static final Environment ENVIRONMENT =
       Environment.of(
-          Map.of("SITE_URL", SITE, "API_URL", "https://api.alike.example", "MINIMUM_AGE", "16"));
+          Map.of(
+              "SITE_URL", SITE,
+              "API_URL", "https://api.alike.example",
+              "MINIMUM_AGE", "16",
+              "CONSENT_VERSIONS", "2026-11,2026-12"));
   private final SecureRandom random = new SecureRandom();
   final MovableClock clock;
   final String name;
@@ -107,6 +111,17 @@ final class House {
         clock.instant(),
         "request-2",
         data);
+  }
+
+  /** The same submission, accepted after all, under the version that follows. */
+  DomainEvent accepted(DomainEvent aside, DomainEvent first) {
+    return DomainEvent.of(
+        "SubmissionAccepted",
+        first.entity(),
+        aside.version() + 1,
+        first.time(),
+        "request-4",
+        first.data());
   }
 
   /** That its sender took it back. */

@@ -349,6 +349,47 @@ class IntroductionsTest {
     assertThat(ask(maria, alike).status()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"me", "matching", "alikes"})
+  void nameThatWasHidden_isToldToNobodyWhoOnlyAsked(String audience) {
+    String cem = house.join(with("cem", "asthma"));
+    show(cem, Json.of("displayName", "members", "conditions", "members"));
+    asked(maria, cem);
+
+    show(cem, Json.of("displayName", audience));
+
+    assertThat(list(maria).body()).doesNotContain("cem");
+    assertThat(items(maria).get(0)).containsEntry("other", Json.of("id", cem));
+    assertThat(items(cem).get(0))
+        .containsEntry("other", Json.of("id", maria, "displayName", "Maria"));
+    show(cem, Json.of("displayName", "members"));
+    assertThat(list(maria).body()).contains("cem");
+  }
+
+  @Test
+  void nameForAlikes_isToldAsLongAsBothHaveSomethingInCommon() {
+    String alike = shownToAlikes("alike", "ALS");
+    asked(maria, alike);
+    assertThat(list(maria).body()).contains("\"displayName\":\"alike\"");
+
+    change(alike, Json.of("conditions", List.of(Json.of("typed", "asthma"))));
+
+    assertThat(list(maria).body()).doesNotContain("displayName");
+  }
+
+  @Test
+  void names_areToldToWhoWasAsked_andOnceBothSaidYes() {
+    String id = asked(maria, ben);
+    show(maria, Json.of("displayName", "me"));
+    show(ben, Json.of("displayName", "me"));
+
+    assertThat(list(ben).body()).contains("Maria");
+    assertThat(list(maria).body()).doesNotContain("Ben");
+    assertThat(answer(ben, id, "accepted").body()).contains("Maria");
+    assertThat(list(ben).body()).contains("Maria");
+    assertThat(list(maria).body()).contains("Ben");
+  }
+
   @Test
   void introductions_areInTheCopyOfBoth() {
     asked(maria, ben);
@@ -370,15 +411,18 @@ class IntroductionsTest {
 
   private String shownToAlikes(String name, String condition) {
     String id = house.join(with(name, condition));
-    String tag = house.send(HttpCall.of("GET /me").as(id)).header("etag");
-    Reply shown =
-        house.send(
-            HttpCall.of("PATCH /me")
-                .as(id)
-                .header("if-match", tag)
-                .json(Json.of("shown", Json.of("displayName", "alikes", "conditions", "alikes"))));
-    assertThat(shown.status()).isEqualTo(200);
+    show(id, Json.of("displayName", "alikes", "conditions", "alikes"));
     return id;
+  }
+
+  private void show(String member, Map<String, Object> audiences) {
+    change(member, Json.of("shown", audiences));
+  }
+
+  private void change(String member, Map<String, Object> patch) {
+    String tag = house.send(HttpCall.of("GET /me").as(member)).header("etag");
+    HttpCall change = HttpCall.of("PATCH /me").as(member).header("if-match", tag);
+    assertThat(house.send(change.json(patch)).status()).isEqualTo(200);
   }
 
   private DomainEvent with(String name, String condition) {

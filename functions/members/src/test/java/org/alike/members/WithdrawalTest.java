@@ -109,6 +109,24 @@ class WithdrawalTest {
   }
 
   @Test
+  void setAside_isTakenAgain_whenItIsAcceptedAfterAll_whateverComesLate() {
+    DomainEvent first = signup("Maria");
+    DomainEvent aside = house.withdrawn(first, MAIL);
+    DomainEvent again = house.accepted(aside, first);
+    house.take(first);
+    house.take(aside);
+    house.clock.advance(Duration.ofMinutes(2));
+
+    for (DomainEvent event : List.of(again, first, aside, again)) {
+      house.take(event);
+    }
+    house.sweep();
+
+    assertThat(house.confirm(house.mail.lastToken()).status()).isEqualTo(200);
+    assertThat(displayName()).isEqualTo("Maria");
+  }
+
+  @Test
   void member_stays_whenTheSignupIsWithdrawnOrCorrectedAfterwards() {
     DomainEvent signup = signup("Maria");
     house.join(signup);

@@ -12,6 +12,7 @@ import org.alike.kernel.Environment;
 import org.alike.kernel.Failure;
 import org.alike.kernel.Invocation;
 import org.alike.kernel.Marker;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -84,7 +85,8 @@ public final class DynamoTable {
     Map<String, AttributeValue> start =
         query.after() == null ? Map.of() : query.index().startKey(query.after());
     do {
-      QueryResponse response = page(query, start, query.limit() - items.size());
+      int wanted = query.limit() - items.size();
+      QueryResponse response = page(query, start, wanted < Integer.MAX_VALUE ? wanted + 1 : wanted);
       response.items().stream().map(Item::of).filter(this::alive).forEach(items::add);
       start = response.lastEvaluatedKey();
     } while (!start.isEmpty() && items.size() <= query.limit());
@@ -93,6 +95,23 @@ public final class DynamoTable {
     }
     List<Item> shown = items.subList(0, query.limit());
     return new Page(shown, query.index().place(shown.get(shown.size() - 1)));
+  }
+
+  /**
+   * Reads one portion of a query, in one request: at most as many items as its limit says and about
+   * a megabyte, expired ones included. So there may be fewer, even none, before the end: for
+   * whoever must know how much is read.
+   *
+   * @param attributes with the key, all that is handed over; everything when none is named
+   */
+  public Portion portion(Query query, String... attributes) {
+    Map<String, AttributeValue> start =
+        query.after() == null ? Map.of() : query.index().startKey(query.after());
+    QueryResponse response = page(query, start, query.limit(), attributes);
+    List<Item> items = response.items().stream().map(Item::of).filter(this::alive).toList();
+    Map<String, AttributeValue> last = response.lastEvaluatedKey();
+    return new Portion(
+        items, response.scannedCount(), last.isEmpty() ? null : query.index().place(Item.of(last)));
   }
 
   /** Writes all of these or none, in one request. */
@@ -159,7 +178,8 @@ public final class DynamoTable {
     return Optional.of(found).filter(item -> !item.isEmpty()).map(Item::of).filter(this::alive);
   }
 
-  private QueryResponse page(Query query, Map<String, AttributeValue> start, int wanted) {
+  private QueryResponse page(
+      Query query, Map<String, AttributeValue> start, int most, String... attributes) {
     Expression expression = new Expression();
     String condition = "#" + query.index().partition() + " = ?";
     List<Object> arguments = new ArrayList<>(List.of(query.partition()));
@@ -171,6 +191,7 @@ public final class DynamoTable {
         QueryRequest.builder()
             .tableName(name)
             .keyConditionExpression(expression.bind(condition, arguments))
+            .projectionExpression(only(expression, attributes))
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
             .scanIndexForward(query.ascending())
@@ -178,13 +199,22 @@ public final class DynamoTable {
     if (!query.index().name().isEmpty()) {
       request.indexName(query.index().name());
     }
-    if (wanted < Integer.MAX_VALUE) {
-      request.limit(wanted + 1);
+    if (most < Integer.MAX_VALUE) {
+      request.limit(most);
     }
     if (!start.isEmpty()) {
       request.exclusiveStartKey(start);
     }
     return guarded(() -> client.query(request.build()));
+  }
+
+  /** What is asked for, and what tells whether it is still there. */
+  private static @Nullable String only(Expression expression, String... attributes) {
+    if (attributes.length == 0) {
+      return null;
+    }
+    String names = "#" + Key.PARTITION + ", #" + Key.SORT + ", #" + Expiry.ATTRIBUTE;
+    return expression.bind(names + ", #" + String.join(", #", attributes), List.of());
   }
 
   private boolean alive(Item item) {

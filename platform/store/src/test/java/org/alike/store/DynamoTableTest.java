@@ -53,6 +53,28 @@ class DynamoTableTest {
   }
 
   @Test
+  void portion_tellsHowMuchWasRead_whenWhatIsThereHasExpired() {
+    for (int n = 0; n < 10; n++) {
+      Item item = Item.of(Key.of("A", "n" + n)).with("color", "red").with("size", n);
+      table.write(Write.put(n < 7 ? item.expiring(clock.instant()) : item));
+    }
+    Query query = Query.partition("A");
+
+    Portion first = table.portion(query.limit(6));
+    Portion second = table.portion(query.limit(6).after(first.next()), "size");
+    Portion newest = table.portion(query.descending().limit(2));
+
+    assertThat(first.items()).isEmpty();
+    assertThat(first.read()).isEqualTo(6);
+    assertThat(first.next()).containsExactly("A", "n5");
+    assertThat(second.items()).extracting(item -> item.number("size")).containsExactly(7L, 8L, 9L);
+    assertThat(second.items()).noneMatch(item -> item.find("color").isPresent());
+    assertThat(second.read()).isEqualTo(4);
+    assertThat(second.next()).isNull();
+    assertThat(newest.items()).extracting(item -> item.key().sort()).containsExactly("n9", "n8");
+  }
+
+  @Test
   void write_changesNothing_whenOnePartIsRefused() {
     table.write(Write.put(Item.of(key)).ifAbsent());
     List<String> before = EmbeddedDynamo.dump(name);
