@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.alike.kernel.Repeat;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
@@ -37,8 +38,10 @@ final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public String keep(Submission submission, Trace trace, Repeat<String> repeat) {
+  public String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Consumer<String> beforehand) {
     String id = claims.claim(submission, trace, repeat);
+    beforehand.accept(id);
     Submission kept = submission.as(id);
     Optional<Item> bySender =
         kept.sender()
@@ -98,7 +101,11 @@ final class DynamoSubmissionStore implements SubmissionStore {
             .with("replyTo", submission.replyTo())
             .with("receivedAt", submission.receivedAt().toString())
             .expiring(submission.expires());
-    return submission.reasons().isEmpty() ? item : item.with("reasons", submission.reasons());
+    Item filed =
+        submission.files().isEmpty()
+            ? item
+            : item.with("files", Attachment.flat(submission.files()));
+    return submission.reasons().isEmpty() ? filed : filed.with("reasons", submission.reasons());
   }
 
   /** The submission that an item of the table is; empty for the table's other items. */
@@ -124,6 +131,7 @@ final class DynamoSubmissionStore implements SubmissionStore {
             item.find("subject"),
             item.find("replyTo"),
             Instant.parse(item.text("receivedAt")),
-            Instant.ofEpochSecond(item.number("expires"))));
+            Instant.ofEpochSecond(item.number("expires")),
+            Attachment.of(item.texts("files"))));
   }
 }

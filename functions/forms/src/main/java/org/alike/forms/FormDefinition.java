@@ -1,8 +1,10 @@
 package org.alike.forms;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form as data: what it is for, what it asks, how long its submissions are kept, whose pages may
@@ -46,6 +48,22 @@ record FormDefinition(
 
   Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** Which files the field with this name takes; none when it takes none. */
+  Set<FileType> accepts(String name) {
+    Optional<Field> field = field(name);
+    if (field.isEmpty()) {
+      return more ? FileType.USUAL : Set.of();
+    }
+    return field.filter(f -> f.type() == FieldType.FILE).map(Field::accept).orElse(Set.of());
+  }
+
+  /** Which files it takes in any of its fields. */
+  Set<FileType> acceptsAnywhere() {
+    Set<FileType> accepted = new HashSet<>(more ? FileType.USUAL : Set.of());
+    fields.forEach(field -> accepted.addAll(accepts(field.name())));
+    return accepted;
   }
 
   FormDefinition at(long other) {

@@ -34,38 +34,55 @@ public final class FormsFunction implements RequestStreamHandler {
   }
 
   /**
-   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
-   * SUBMISSIONS_PER_NETWORK}.
+   * With these settings: {@code TABLE}, {@code FILES}, {@code SITE_URL}, {@code MINIMUM_AGE},
+   * {@code SUBMISSIONS_PER_NETWORK}.
    */
   public FormsFunction(Environment environment) {
     this(
         environment,
         DynamoTable.connect(environment, Clock.systemUTC()),
+        S3FileStore.connect(environment),
         new SecureRandom(),
         Clock.systemUTC());
   }
 
-  FormsFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
+  FormsFunction(
+      Environment environment,
+      DynamoTable table,
+      FileStore files,
+      RandomGenerator random,
+      Clock clock) {
     this(
         environment,
         new DynamoFormStore(table),
         new DynamoSubmissionStore(table, clock),
+        new DynamoUploadStore(table),
+        files,
         new SubmissionMarkers(table),
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
+    Priming.beforeSnapshot(() -> files.head(FileKeys.waiting("priming")));
     Priming.beforeSnapshot(() -> Vocabulary.standard().resolve(Kind.CONDITION, "priming"));
   }
 
   FormsFunction(
-      Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
-    this(environment, FormStore.NONE, store, markers, ids, clock);
+      Environment environment,
+      SubmissionStore store,
+      UploadStore uploads,
+      FileStore files,
+      Marker.Finder markers,
+      Ids ids,
+      Clock clock) {
+    this(environment, FormStore.NONE, store, uploads, files, markers, ids, clock);
   }
 
   private FormsFunction(
       Environment environment,
       FormStore formStore,
       SubmissionStore store,
+      UploadStore uploadStore,
+      FileStore files,
       Marker.Finder markers,
       Ids ids,
       Clock clock) {
@@ -74,9 +91,12 @@ public final class FormsFunction implements RequestStreamHandler {
     AskBack askBack = new AskBack(Vocabulary.standard());
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     FormAnswers answers = new FormAnswers(forms, redirects, askBack);
+    Limit usual = usual(environment);
+    Attachments attachments = new Attachments(uploadStore, files);
     Submissions submissions =
         new Submissions(
-            forms, store, answers, redirects, askBack, minimumAge, usual(environment), ids);
+            forms, store, attachments, answers, redirects, askBack, minimumAge, usual, ids);
+    Uploads uploads = new Uploads(forms, uploadStore, files, usual, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)
@@ -85,6 +105,9 @@ public final class FormsFunction implements RequestStreamHandler {
             .on("POST /api/v1/form/{form}", submissions::submit)
             .on("POST /submit", submissions::submit)
             .on("POST /", submissions::submit)
+            .on("GET /f/{form}/signFile", uploads::signFile)
+            .on("GET /api/v1/form/{form}/signFile", uploads::signFile)
+            .on("POST /f/{form}/uploads", uploads::begin)
             .remembering(markers)
             .explaining(answers::failed);
   }

@@ -20,6 +20,7 @@ import org.alike.kernel.EmailAddress;
  * @param replyTo an address to answer to
  * @param receivedAt when
  * @param expires when it is forgotten
+ * @param files its files, in the order they were sent
  */
 record Submission(
     String id,
@@ -32,7 +33,8 @@ record Submission(
     Optional<String> subject,
     Optional<String> replyTo,
     Instant receivedAt,
-    Instant expires) {
+    Instant expires,
+    List<Attachment> files) {
 
   /** What became of a submission. */
   enum Status {
@@ -48,6 +50,24 @@ record Submission(
   Submission {
     reasons = List.copyOf(reasons);
     values = List.copyOf(values);
+    files = List.copyOf(files);
+  }
+
+  /** The same submission with these files. */
+  Submission with(List<Attachment> attached) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        status,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        attached);
   }
 
   /** The same submission under another id. */
@@ -63,13 +83,25 @@ record Submission(
         subject,
         replyTo,
         receivedAt,
-        expires);
+        expires,
+        files);
   }
 
   /** The same submission, of which something else became. */
   Submission in(Status other) {
     return new Submission(
-        id, form, purpose, other, reasons, values, language, subject, replyTo, receivedAt, expires);
+        id,
+        form,
+        purpose,
+        other,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        files);
   }
 
   /** The weightiest reason why it is quarantined. */

@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.alike.kernel.Repeat;
 
 /** Keeps submissions. */
@@ -10,9 +11,11 @@ interface SubmissionStore {
    * request was answered before. When this returns, the submission is there, and it is there once:
    * wherever it broke off, doing it again goes on from there.
    *
+   * @param beforehand is done for the submission's id once that is known, before it is there
    * @return the id of the submission that holds this content: this one's or the earlier one's
    */
-  String keep(Submission submission, Trace trace, Repeat<String> repeat);
+  String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Consumer<String> beforehand);
 
   /** What a network has sent to this form, as long as its limit looks back; at most so many. */
   List<Trace> recent(String form, String network, Period period, Limit limit);

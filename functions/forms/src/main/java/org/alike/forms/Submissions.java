@@ -19,6 +19,7 @@ final class Submissions {
 
   private final FormDefinitions forms;
   private final SubmissionStore store;
+  private final Attachments attachments;
   private final FormAnswers answers;
   private final Redirects redirects;
   private final AskBack askBack;
@@ -29,6 +30,7 @@ final class Submissions {
   Submissions(
       FormDefinitions forms,
       SubmissionStore store,
+      Attachments attachments,
       FormAnswers answers,
       Redirects redirects,
       AskBack askBack,
@@ -37,6 +39,7 @@ final class Submissions {
       Ids ids) {
     this.forms = forms;
     this.store = store;
+    this.attachments = attachments;
     this.answers = answers;
     this.redirects = redirects;
     this.askBack = askBack;
@@ -48,7 +51,7 @@ final class Submissions {
   /** {@code POST /f/{form}}, and the addresses that other services' clients know. */
   Answer submit(Request request) {
     List<Entry> entries = FormBody.read(request);
-    FormDefinition form = form(request);
+    FormDefinition form = forms.taking(FormName.of(request));
     Sent sent = Dialect.read(form, entries);
     new FormCheck(form, redirects, askBack, minimumAge).check(sent, request.received());
     Controls controls = Controls.of(form, sent);
@@ -59,24 +62,20 @@ final class Submissions {
     if (rate.isExceeded()) {
       return rate.tell(answers.failed(Failure.tooMany((int) rate.seconds()), request));
     }
+    List<Attachments.Found> files = attachments.look(form, sent);
     long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
     List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
-    Submission submission = submission(form, sent, controls, reasons, request);
+    Submission submission =
+        submission(form, sent, controls, reasons, request)
+            .with(files.stream().map(Attachments.Found::attachment).toList());
     String next = next(form, controls);
     String kept =
-        store.keep(submission, trace, request.repeat(id -> answers.accepted(request, id, next)));
+        store.keep(
+            submission,
+            trace,
+            request.repeat(id -> answers.accepted(request, id, next)),
+            id -> attachments.claim(form.form(), id, files, request.received()));
     return rate.tell(answers.accepted(request, kept, next));
-  }
-
-  private FormDefinition form(Request request) {
-    FormDefinition form =
-        forms
-            .find(FormName.of(request))
-            .orElseThrow(() -> Failure.notFound("There is no such form."));
-    if (!form.open()) {
-      throw Failure.of(Failure.Kind.FORBIDDEN, "This form takes no submissions at the moment.");
-    }
-    return form;
   }
 
   private String next(FormDefinition form, Controls controls) {
@@ -101,7 +100,8 @@ final class Submissions {
         controls.subject(),
         controls.replyTo(),
         request.received(),
-        request.received().plus(form.kept()));
+        request.received().plus(form.kept()),
+        List.of());
   }
 
   /** What fell into a trap is never the same as what a person then sends. */

@@ -183,7 +183,7 @@ class EventFilesTest {
 
   @Test
   void memberErased_changesNothing_whenTheMailboxHasNoSignup() throws IOException {
-    send("member-erased.json", new FormsSubscriber(fixture.store(), fixture.clock));
+    send("member-erased.json", fixture.subscriber());
 
     assertThat(fixture.dump()).isEmpty();
   }

@@ -19,6 +19,7 @@ final class TableFixture {
   static final String SIGNUP =
       "email=maria%40example.org&displayName=Maria&conditions=ALS&consent=2026-11";
   final MovableClock clock = MovableClock.atNoon();
+  final InMemoryFileStore files = new InMemoryFileStore();
   final String name = EmbeddedDynamo.newTable();
 
   FormsFunction function() {
@@ -29,7 +30,7 @@ final class TableFixture {
     Environment environment =
         Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16"));
     return new FormsFunction(
-        environment, new DynamoTable(client, name, clock), new SecureRandom(), clock);
+        environment, new DynamoTable(client, name, clock), files, new SecureRandom(), clock);
   }
 
   FormsOwner owner() {
@@ -40,8 +41,13 @@ final class TableFixture {
     return new FormsOwner(
         Environment.of(Map.of("WEBHOOKS_TO_LOOPBACK", "true")),
         new DynamoTable(client, name, clock),
+        files,
         new SecureRandom(),
         clock);
+  }
+
+  FormsSubscriber subscriber() {
+    return new FormsSubscriber(new DynamoTable(EmbeddedDynamo.client(), name, clock), files, clock);
   }
 
   /** Writes a form as its owner; submissions of any function of this fixture see it. */
