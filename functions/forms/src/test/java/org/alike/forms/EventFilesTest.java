@@ -62,6 +62,12 @@ class EventFilesTest {
           "deliver-submissions.json",
           "retry-deliveries.json",
           "publish-submissions.json",
+          "sign-file.json",
+          "sign-file-as-webflow.json",
+          "begin-upload.json",
+          "submit-with-file.json",
+          "get-file.json",
+          "files-released.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
 
@@ -162,6 +168,39 @@ class EventFilesTest {
         .extracting(Mail.Message::to)
         .containsExactly("owner@example.org", "maria@example.org");
     assertThat(house.fixture.dump().toString()).contains("skipped 1 gone");
+  }
+
+  @Test
+  void files_areSentAheadOrWithinTheForm_onceTheFormTakesThem() throws IOException {
+    assertThat(Json.trusted(send("sign-file.json", fixture.function())))
+        .containsEntry("statusCode", 404);
+    send("put-definition.json", fixture.owner());
+
+    for (String file :
+        List.of("sign-file.json", "sign-file-as-webflow.json", "submit-with-file.json")) {
+      assertThat(Json.trusted(send(file, fixture.function())))
+          .as(file)
+          .containsEntry("statusCode", 200);
+    }
+    assertThat(Json.trusted(send("begin-upload.json", fixture.function())))
+        .containsEntry("statusCode", 201);
+    assertThat(fixture.files.kept()).hasSize(1);
+  }
+
+  @Test
+  void getFile_isNotFound_whenThereIsNoSuchSubmission() throws IOException {
+    assertThat(Json.trusted(send("get-file.json", fixture.owner())))
+        .containsEntry("statusCode", 404);
+  }
+
+  @Test
+  void filesReleased_deletesWhatNoSubmissionHas() throws IOException {
+    String file = "0199b0a0-0000-7000-8000-000000000002";
+    fixture.files.arrive(file, Samples.PNG);
+
+    send("files-released.json", fixture.subscriber());
+
+    assertThat(fixture.files.files()).isEmpty();
   }
 
   @Test
