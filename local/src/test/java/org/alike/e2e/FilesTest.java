@@ -21,7 +21,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -231,17 +230,11 @@ class FilesTest {
   }
 
   private static void remove(String submission) {
-    Map<String, AttributeValue> item =
-        community.dynamo().scanPaginator(scan -> scan.tableName("FormsTable")).items().stream()
-            .filter(each -> String.valueOf(each.get("sk")).contains("#" + submission))
-            .findFirst()
-            .orElseThrow();
-    community
-        .dynamo()
-        .deleteItem(
-            delete ->
-                delete
-                    .tableName("FormsTable")
-                    .key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
+    Community.Answer gone =
+        community.send(
+            Community.authorized(
+                    community.request("/forms/report/submissions/" + submission), owner)
+                .DELETE());
+    assertThat(gone.status()).as(gone.body()).isEqualTo(204);
   }
 }

@@ -116,7 +116,7 @@ class TemplateReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Resources: | Resources:~  Bucket: {Type: AWS::S3::Bucket} | is a AWS::S3::Bucket",
+        "Resources: | Resources:~  Topic: {Type: AWS::SNS::Topic} | is a AWS::SNS::Topic",
         "!Ref ThingsTable | !Ref Nowhere | refers to Nowhere",
         "!Join ['-', [a, !Ref Stage]] | !Base64 toy | Fn::Base64",
         "Type: EventBridgeRule | Type: S3 | an event the local stack does not know",

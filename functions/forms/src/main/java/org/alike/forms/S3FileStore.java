@@ -52,7 +52,8 @@ final class S3FileStore implements FileStore {
   @Override
   public Optional<Head> head(String key) {
     Map<String, String> range = Map.of("range", "bytes=0-" + (ContentSniffer.BYTES - 1));
-    S3Requests.Answered answered = requests.send(S3Requests.Call.of(SdkHttpMethod.GET, key, range));
+    S3Requests.S3Answer answered =
+        requests.send(S3Requests.S3Call.of(SdkHttpMethod.GET, key, range));
     if (answered.status() == 404 || answered.status() == 416) {
       return Optional.empty();
     }
@@ -75,8 +76,8 @@ final class S3FileStore implements FileStore {
             attachment.type().media(),
             "content-disposition",
             FileName.disposition(attachment.name()));
-    S3Requests.Answered answered =
-        requests.send(S3Requests.Call.of(SdkHttpMethod.PUT, to, headers));
+    S3Requests.S3Answer answered =
+        requests.send(S3Requests.S3Call.of(SdkHttpMethod.PUT, to, headers));
     if (answered.status() == 404 || answered.status() == 412) {
       return false;
     }
@@ -94,12 +95,12 @@ final class S3FileStore implements FileStore {
         Map.of(
             "content-type", attachment.type().media(),
             "content-disposition", FileName.disposition(attachment.name()));
-    require(requests.send(new S3Requests.Call(SdkHttpMethod.PUT, key, headers, content)), 200);
+    require(requests.send(new S3Requests.S3Call(SdkHttpMethod.PUT, key, headers, content)), 200);
   }
 
   @Override
   public void delete(String key) {
-    require(requests.send(S3Requests.Call.of(SdkHttpMethod.DELETE, key, Map.of())), 204);
+    require(requests.send(S3Requests.S3Call.of(SdkHttpMethod.DELETE, key, Map.of())), 204);
   }
 
   @Override
@@ -108,7 +109,7 @@ final class S3FileStore implements FileStore {
   }
 
   /** Our own mistakes stay faults; what S3 may answer otherwise a moment later does not. */
-  private static void require(S3Requests.Answered answered, int status) {
+  private static void require(S3Requests.S3Answer answered, int status) {
     if (answered.status() == status) {
       return;
     }

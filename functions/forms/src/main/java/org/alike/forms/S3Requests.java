@@ -43,16 +43,16 @@ final class S3Requests {
 
   /** One request; the body may be empty. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Call(SdkHttpMethod method, String key, Map<String, String> headers, byte[] body) {
+  record S3Call(SdkHttpMethod method, String key, Map<String, String> headers, byte[] body) {
     /** One without a body. */
-    static Call of(SdkHttpMethod method, String key, Map<String, String> headers) {
-      return new Call(method, key, headers, new byte[0]);
+    static S3Call of(SdkHttpMethod method, String key, Map<String, String> headers) {
+      return new S3Call(method, key, headers, new byte[0]);
     }
   }
 
   /** An answer with the beginning of its body. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answered(HttpExecuteResponse response, byte[] body) {
+  record S3Answer(HttpExecuteResponse response, byte[] body) {
     int status() {
       return response.httpResponse().statusCode();
     }
@@ -135,10 +135,10 @@ final class S3Requests {
    *
    * @throws Failure UNAVAILABLE when S3 can't be reached
    */
-  Answered send(Call call) {
+  S3Answer send(S3Call call) {
     for (int attempt = 1; ; attempt++) {
       try {
-        Answered answered = once(call);
+        S3Answer answered = once(call);
         if (answered.status() < 500 || attempt == ATTEMPTS) {
           return answered;
         }
@@ -154,20 +154,23 @@ final class S3Requests {
     return Failure.unavailable(RETRY_AFTER_SECONDS);
   }
 
-  private Answered once(Call call) throws IOException {
-    SdkHttpRequest request =
-        request(call.method(), call.key(), call.headers())
-            .putHeader("content-length", Integer.toString(call.body().length))
-            .build();
+  private S3Answer once(S3Call call) throws IOException {
+    boolean put = call.method() == SdkHttpMethod.PUT;
+    SdkHttpRequest.Builder unsigned = request(call.method(), call.key(), call.headers());
+    if (put) {
+      unsigned.putHeader("content-length", Integer.toString(call.body().length));
+    }
     SignedRequest signed =
         signer.sign(
-            sign -> common(sign, request).payload(() -> new ByteArrayInputStream(call.body())));
+            sign ->
+                common(sign, unsigned.build())
+                    .payload(() -> new ByteArrayInputStream(call.body())));
     HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder().request(signed.request());
-    if (call.body().length > 0) {
+    if (put) { // without a body, too: Java's connection wants one for a PUT
       signed.payload().ifPresent(execute::contentStreamProvider);
     }
     HttpExecuteResponse response = http.prepareRequest(execute.build()).call();
-    return new Answered(response, body(response));
+    return new S3Answer(response, body(response));
   }
 
   private SdkHttpRequest.Builder request(

@@ -121,6 +121,15 @@ record Submission(
         .findFirst();
   }
 
+  /** A value as people read it: for a file its name, which says more than its id. */
+  String said(Value value) {
+    return files.stream()
+        .filter(file -> file.field().equals(value.name()) && file.id().equals(value.value()))
+        .map(Attachment::name)
+        .findFirst()
+        .orElse(value.value());
+  }
+
   boolean isAccepted() {
     return status == Status.RECEIVED;
   }
