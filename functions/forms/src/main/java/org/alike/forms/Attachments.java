@@ -186,18 +186,19 @@ final class Attachments {
       throw Failure.invalid(
           "/" + attachment.field(), "FILE_MISSING", "Please choose this file again.");
     }
-    deleteCopyOfOther(file, wanted);
+    noteCopyOfOther(file, wanted);
   }
 
-  /** Whoever claimed it before and stored nothing may have copied it. */
-  private void deleteCopyOfOther(Found file, Upload.Claim claim) {
-    file.upload()
+  /**
+   * Whoever claimed it before and stored nothing may have copied it: that copy is looked for when
+   * this note of it expires.
+   */
+  private void noteCopyOfOther(Found file, Upload.Claim claim) {
+    Upload upload = file.upload();
+    upload
         .claim()
-        .map(Upload.Claim::submission)
-        .filter(other -> !other.equals(claim.submission()))
-        .ifPresent(
-            other ->
-                files.delete(FileKeys.kept(file.upload().form(), other, file.attachment().id())));
+        .filter(before -> !before.submission().equals(claim.submission()))
+        .ifPresent(before -> uploads.hold(held(upload, before.submission()), before));
   }
 
   private static Failure taken(Attachment attachment) {

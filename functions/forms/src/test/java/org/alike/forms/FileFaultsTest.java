@@ -138,6 +138,10 @@ class FileFaultsTest {
 
     assertThat(atOnce).isEqualTo(422);
     assertThat(later).isEqualTo(200);
+    assertThat(fixture.files.kept()).hasSize(2);
+    Key note = Key.of("UPLOAD#" + lost + "." + id, "UPLOAD");
+    Change expiry = new Change(table.get(note), Optional.empty());
+    deliver(released(expiry).get(0));
     everySubmissionHasItsFile(1);
   }
 
