@@ -97,6 +97,7 @@ class TemplateReaderTest {
             TemplateYaml.resources(
                 TemplateYaml.read(Path.of("../template.yaml")), "AWS::Serverless::Function"));
     assertThat(template.tables()).hasSize(6);
+    assertThat(template.buckets()).extracting(Template.Bucket::name).containsExactly("FormsFiles");
     assertThat(template.mappings()).hasSize(6);
     assertThat(template.function("MembersMailer").environment())
         .containsEntry("API_URL", "http://localhost:1");
