@@ -16,11 +16,16 @@ const CROWD = { nobody: "nobody", alikes: "your Alikes", members: "members" };
 const MEANS = {
   me: "Nobody else sees it, and it is not used to find people like you.",
   matching: "It helps you find people like you. Nobody sees it, and nobody finds you by it.",
-  alikes: "Members who are like you see it on your card, and find you by it.",
+  alikes: "Members who are like you see it on your card.",
   members: "Every member who is signed in can see it.",
   public: "Anybody can see it, without signing in.",
 };
-const COUNTED = " You are counted among the people who have them.";
+/** What matching goes by is worth more shown: nobody is found by what they hide. */
+const MORE = {
+  matching: (field) =>
+    field === "conditions" ? " You are counted among the people who have them." : "",
+  alikes: (field) => (NOT_MATCHED.includes(field) ? "" : " It helps them find you."),
+};
 
 const choiceOf = (shown, field) => {
   const value = shown[field] ?? "me";
@@ -48,7 +53,7 @@ export function meaningOf(shown, field) {
   if (choice === "me" && NOT_MATCHED.includes(field)) return "Nobody else sees it.";
   const really = seenBy(shown, field);
   if (really !== choice && choice !== "me") return narrowed(shown, field);
-  return MEANS[choice] + (choice === "matching" && field === "conditions" ? COUNTED : "");
+  return MEANS[choice] + (MORE[choice]?.(field) ?? "");
 }
 
 /** "Only me", or how far the card goes where that is less. */

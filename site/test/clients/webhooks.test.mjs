@@ -176,10 +176,21 @@ test("a webhook that leads to a private address, or is no HTTPS elsewhere, is re
   }
 });
 
-test("what is in quarantine is told nobody", async () => {
+test("what is in quarantine is told nobody, and once when its owner lets it out", async () => {
   const id = await submit(FORM, { message: "cheap", _gotcha: "filled" });
   await arrived(await submit(FORM, { message: "the next one" }));
-  assert.ok(!calls.some(({ headers }) => headers["webhook-id"].includes(id)));
+  const times = () => calls.filter(({ headers }) => headers["webhook-id"].includes(id)).length;
+  assert.equal(times(), 0);
+
+  for (const status of ["received", "quarantined", "received"]) {
+    const seen = await call("GET", `/forms/${FORM}/submissions/${id}`);
+    const path = `/forms/${FORM}/submissions/${id}`;
+    const changed = await call("PATCH", path, { status }, { "if-match": seen.tag });
+    assert.equal(changed.status, 200, changed.text);
+    await arrived(id);
+  }
+  await arrived(await submit(FORM, { message: "the one after" }));
+  assert.equal(times(), 1);
 });
 
 test("what can't arrive is a dead letter, which its owner lets go again", async () => {

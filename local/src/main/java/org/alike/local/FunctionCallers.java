@@ -1,5 +1,7 @@
 package org.alike.local;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alike.local.s3.Callers;
 import org.alike.local.s3.Credentials;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class FunctionCallers implements Callers {
   static final String TOKEN = "token-of-the-local-stack";
 
   private final Template template;
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
 
   FunctionCallers(Template template) {
     this.template = template;
@@ -40,9 +43,11 @@ final class FunctionCallers implements Callers {
             .filter(permission -> permission.actions().contains(action))
             .flatMap(permission -> permission.resources().stream())
             .anyMatch(granted -> covers(granted, resource));
-    if (!allowed) {
-      System.err.printf(
-          "AccessDenied: template.yaml does not let %s call %s on %s%n", keyId, action, bucket);
+    String problem =
+        "AccessDenied: template.yaml does not let %s call %s on %s"
+            .formatted(keyId, action, bucket);
+    if (!allowed && said.add(problem)) {
+      System.err.println(problem);
     }
     return allowed;
   }

@@ -70,7 +70,11 @@ class HouseRulesTest {
       noClasses()
           .that(
               resideInAnyPackage(FEATURES)
-                  .and(not(simpleNameStartingWith("Dynamo").or(simpleNameStartingWith("Ses")))))
+                  .and(
+                      not(
+                          simpleNameStartingWith("Dynamo")
+                              .or(simpleNameStartingWith("Ses"))
+                              .or(simpleNameStartingWith("S3")))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage(SDK);

@@ -22,6 +22,7 @@ class RoutesTest {
       Environment.of(
           Map.of(
               "TABLE", "AnyTable",
+              "FILES", "any-bucket",
               "BUS", "any-bus",
               "SITE_URL", "http://localhost:3000",
               "MINIMUM_AGE", "16",

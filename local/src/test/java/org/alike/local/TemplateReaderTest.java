@@ -97,7 +97,8 @@ class TemplateReaderTest {
             TemplateYaml.resources(
                 TemplateYaml.read(Path.of("../template.yaml")), "AWS::Serverless::Function"));
     assertThat(template.tables()).hasSize(6);
-    assertThat(template.mappings()).hasSize(5);
+    assertThat(template.buckets()).extracting(Template.Bucket::name).containsExactly("FormsFiles");
+    assertThat(template.mappings()).hasSize(6);
     assertThat(template.function("MembersMailer").environment())
         .containsEntry("API_URL", "http://localhost:1");
   }
@@ -116,7 +117,7 @@ class TemplateReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Resources: | Resources:~  Bucket: {Type: AWS::S3::Bucket} | is a AWS::S3::Bucket",
+        "Resources: | Resources:~  Topic: {Type: AWS::SNS::Topic} | is a AWS::SNS::Topic",
         "!Ref ThingsTable | !Ref Nowhere | refers to Nowhere",
         "!Join ['-', [a, !Ref Stage]] | !Base64 toy | Fn::Base64",
         "Type: EventBridgeRule | Type: S3 | an event the local stack does not know",

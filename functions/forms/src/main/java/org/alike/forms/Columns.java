@@ -76,9 +76,10 @@ record Columns(List<String> names) {
       if (!values.containsKey(value.name())) {
         others.add(Json.of("name", value.name(), "value", value.value()));
       } else if (seen.add(value.name())) {
-        values.put(value.name(), value.value());
+        values.put(value.name(), item.submission().said(value));
       } else {
-        values.merge(value.name(), value.value(), (one, more) -> one + BETWEEN + more);
+        String said = item.submission().said(value);
+        values.merge(value.name(), said, (one, more) -> one + BETWEEN + more);
       }
     }
     List<String> cells = known(item);

@@ -55,6 +55,7 @@ final class Correction {
   /** Only what is to change is checked: the form may ask something else by now. */
   private List<Violation> violations(Submission before, Sent read, Instant now) {
     Set<String> changed = new HashSet<>();
+    List<Violation> refused = new ArrayList<>();
     for (Entry entry : read.content()) {
       if (!textsOf(entry.name(), read.content()).equals(before.texts(entry.name()))) {
         changed.add(entry.name());
@@ -62,6 +63,10 @@ final class Correction {
     }
     List<Entry> content =
         read.content().stream().filter(entry -> changed.contains(entry.name())).toList();
+    changed.stream().filter(name -> isFile(name, before)).forEach(name -> refused.add(fixed(name)));
+    if (!refused.isEmpty()) {
+      return refused;
+    }
     FormDefinition part = form.only(changed);
     FormCheck check = new FormCheck(part, redirects, askBack, minimumAge);
     List<Violation> violations = new ArrayList<>(check.broken(new Sent(content, List.of()), now));
@@ -98,6 +103,17 @@ final class Correction {
     return content.stream()
         .map(entry -> new Submission.Value(entry.name(), entry.value()))
         .toList();
+  }
+
+  /** A file is looked at and claimed when a form is sent; by a text it can't be. */
+  private boolean isFile(String name, Submission before) {
+    boolean takesFiles = form.field(name).filter(f -> f.type() == FieldType.FILE).isPresent();
+    return takesFiles || before.hasFilesIn(name);
+  }
+
+  private static Violation fixed(String name) {
+    return new Violation(
+        "/" + name, "FIXED", "Files can't be changed. Withdraw this and send anew.");
   }
 
   /** What was taken once need not be asked back again. */

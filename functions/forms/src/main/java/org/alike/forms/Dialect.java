@@ -27,6 +27,7 @@ final class Dialect {
           "dolphin",
           "trackingCookies[marketo]");
   private static final String LABEL = "fields[";
+  private static final String UPLOAD = "fileUploads[";
   private final FormDefinition form;
   private final boolean webflow;
   private final boolean web3forms;
@@ -53,7 +54,8 @@ final class Dialect {
   }
 
   private boolean isLabelled(String name) {
-    return name.startsWith(LABEL) && name.endsWith("]") && form.field(name).isEmpty();
+    boolean labelled = name.startsWith(LABEL) || name.startsWith(UPLOAD);
+    return labelled && name.endsWith("]") && form.field(name).isEmpty();
   }
 
   /** Webflow's script encodes labels once more than it should. */
@@ -61,8 +63,12 @@ final class Dialect {
     if (!isLabelled(entry.name())) {
       return entry;
     }
-    String label = entry.name().substring(LABEL.length(), entry.name().length() - 1);
-    return new Entry(decoded(label), entry.value(), entry.kind());
+    boolean upload = entry.name().startsWith(UPLOAD);
+    String begin = upload ? UPLOAD : LABEL;
+    String label = entry.name().substring(begin.length(), entry.name().length() - 1);
+    boolean sentAhead = upload && entry.kind() == Entry.Kind.TEXT && !entry.isBlank();
+    return new Entry(
+        decoded(label), entry.value(), sentAhead ? Entry.Kind.UPLOAD : entry.kind(), entry.file());
   }
 
   private static String decoded(String label) {

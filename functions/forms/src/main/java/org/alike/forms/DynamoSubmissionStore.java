@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.alike.kernel.Repeat;
 import org.alike.store.DynamoTable;
 import org.alike.store.Item;
@@ -38,14 +39,20 @@ final class DynamoSubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public String keep(Submission submission, Trace trace, Repeat<String> repeat) {
-    return keep(submission, trace, repeat, Optional.empty());
+  public String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Consumer<String> beforehand) {
+    return keep(submission, trace, repeat, beforehand, Optional.empty());
   }
 
   @Override
   public String keep(
-      Submission submission, Trace trace, Repeat<String> repeat, Optional<PartialToken> partial) {
+      Submission submission,
+      Trace trace,
+      Repeat<String> repeat,
+      Consumer<String> beforehand,
+      Optional<PartialToken> partial) {
     String id = claims.claim(submission, trace, repeat);
+    beforehand.accept(id);
     Submission kept = submission.as(id);
     Optional<Item> bySender =
         kept.sender()
@@ -128,7 +135,11 @@ final class DynamoSubmissionStore implements SubmissionStore {
             .with("replyTo", submission.replyTo())
             .with("receivedAt", submission.receivedAt().toString())
             .expiring(submission.expires());
-    Item marked = submission.urgent() ? item.with(URGENT, true) : item;
+    Item filed =
+        submission.files().isEmpty()
+            ? item
+            : item.with("files", Attachment.flat(submission.files()));
+    Item marked = submission.urgent() ? filed.with(URGENT, true) : filed;
     return submission.reasons().isEmpty() ? marked : marked.with("reasons", submission.reasons());
   }
 
@@ -156,6 +167,7 @@ final class DynamoSubmissionStore implements SubmissionStore {
             item.find("replyTo"),
             Instant.parse(item.text("receivedAt")),
             Instant.ofEpochSecond(item.number("expires")),
+            Attachment.of(item.texts("files")),
             item.flag(URGENT)));
   }
 }

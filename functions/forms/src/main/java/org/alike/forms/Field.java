@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A field of a form, as its definition says it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param choices what the types {@code CHOICE} and {@code MANY} choose from
  * @param version for {@code consent}: the version of the text that is current
  * @param bounds for numbers
+ * @param accept for files: which types it takes
  */
 record Field(
     String name,
@@ -26,16 +28,33 @@ record Field(
     int most,
     List<String> choices,
     String version,
-    Bounds bounds) {
+    Bounds bounds,
+    Set<FileType> accept) {
 
   Field {
     choices = List.copyOf(choices);
+    accept = Set.copyOf(accept);
     if (name.isBlank() || label.isBlank()) {
       throw new IllegalArgumentException("A field needs a name and a label");
     }
     if (type == FieldType.CONSENT && version.isBlank()) {
       throw new IllegalArgumentException("Consent needs the version of its text");
     }
+  }
+
+  /** A field that takes the usual files, if any. */
+  Field(
+      String name,
+      FieldType type,
+      String label,
+      String help,
+      boolean required,
+      int length,
+      int most,
+      List<String> choices,
+      String version,
+      Bounds bounds) {
+    this(name, type, label, help, required, length, most, choices, version, bounds, FileType.USUAL);
   }
 
   /** A field that may be left out. */

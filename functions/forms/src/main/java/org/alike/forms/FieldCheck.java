@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alike.kernel.EmailAddress;
+import org.alike.kernel.Ids;
 import org.alike.kernel.Texts;
 import org.alike.kernel.Violation;
 
@@ -71,8 +72,8 @@ final class FieldCheck {
   }
 
   private Optional<Violation> check(Entry entry) {
-    if (entry.kind() == Entry.Kind.FILE) {
-      return wrong("NO_FILE_UPLOADS", "This form does not take files.");
+    if (entry.kind() == Entry.Kind.FILE || entry.kind() == Entry.Kind.UPLOAD) {
+      return checkFile();
     }
     boolean number = entry.kind() == Entry.Kind.NUMBER && field.type().isNumber();
     if (entry.kind() != Entry.Kind.TEXT && !number) {
@@ -107,9 +108,18 @@ final class FieldCheck {
           field.version().equals(value)
               ? Optional.empty()
               : wrong("CONSENT_OUTDATED", "Please reload the page and read the current text.");
-      case FILE -> wrong("NO_FILE_UPLOADS", "This form does not take files.");
+      case FILE ->
+          Ids.isId(value)
+              ? Optional.empty()
+              : wrong("FILE_UNKNOWN", "Please choose this file again.");
       case TEXT, LONG_TEXT, CONDITION, SYMPTOM, TREATMENT -> Optional.empty();
     };
+  }
+
+  private Optional<Violation> checkFile() {
+    return field.type() == FieldType.FILE
+        ? Optional.empty()
+        : wrong("NO_FILE_UPLOADS", "This field does not take files.");
   }
 
   private Optional<Violation> checkNumber(String value) {

@@ -10,7 +10,7 @@ import org.alike.kernel.Json;
 /** Reads the schema of one field. Pure; not thread-safe. */
 final class FieldSchema {
   private static final Set<String> OUTER =
-      Set.of("type", "title", "description", "items", "maxItems", "x-field");
+      Set.of("type", "title", "description", "items", "maxItems", "x-field", "x-accept");
   private static final Set<String> INNER =
       Set.of("type", "format", "maxLength", "enum", "const", "minimum", "maximum", "x-yearsAgo");
   private static final Set<FieldType> TEXTS =
@@ -57,9 +57,14 @@ final class FieldSchema {
     List<String> choices = inner.choices();
     String version = type == FieldType.CONSENT ? inner.version() : "";
     Bounds bounds = type.isNumber() ? inner.bounds() : Bounds.NONE;
+    Set<FileType> accept = outer.accept();
+    if (type != FieldType.FILE && schema.containsKey("x-accept")) {
+      complain("/x-accept", "keyword", "Only fields for files can have this.");
+    }
     return fine
         ? Optional.of(
-            new Field(name, type, label, help, required, length, most, choices, version, bounds))
+            new Field(
+                name, type, label, help, required, length, most, choices, version, bounds, accept))
         : Optional.empty();
   }
 

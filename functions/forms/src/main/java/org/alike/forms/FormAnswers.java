@@ -23,6 +23,7 @@ import org.alike.kernel.Violation;
  */
 final class FormAnswers {
   private static final String THANKS = "Thank you! Your submission has been received!";
+  private static final String SIGN_FILE = "/signFile";
   private final FormDefinitions forms;
   private final Redirects redirects;
   private final AskBack askBack;
@@ -87,7 +88,13 @@ final class FormAnswers {
 
   private static boolean wantsPage(Request request) {
     return !FormName.asksForJson(request)
+        && !isAboutFiles(request)
         && Representation.wantedBy(request) == Representation.PAGE;
+  }
+
+  /** Only scripts ask there, and they take whatever comes. */
+  private static boolean isAboutFiles(Request request) {
+    return request.routeKey().endsWith(SIGN_FILE) || request.routeKey().endsWith("/uploads");
   }
 
   /**
@@ -103,6 +110,9 @@ final class FormAnswers {
     both.put("error", failure.detail());
     both.put("message", failure.detail());
     both.put("errors", errors(failure));
+    if (request.routeKey().endsWith(SIGN_FILE)) {
+      both.putAll(Uploads.webflowMessage(failure));
+    }
     Answer answer = new Answer(problem.status(), problem.headers(), Json.write(both));
     boolean formClient =
         request.header("formspree-client").isPresent()
@@ -123,6 +133,7 @@ final class FormAnswers {
     return switch (kind) {
       case NOT_FOUND -> "FORM_NOT_FOUND";
       case FORBIDDEN -> "INACTIVE";
+      case TOO_LARGE -> "FILES_TOO_BIG";
       default -> kind.name();
     };
   }

@@ -16,6 +16,9 @@ final class FormBody {
   private static final int MAX_BYTES = 256 * 1024;
   private static final int MAX_ENTRIES = 200;
 
+  /** With files in it: what a function can be handed is 6 MB, and base64 takes a third more. */
+  private static final int MAX_BYTES_WITH_FILES = 4_400_000;
+
   private FormBody() {}
 
   /**
@@ -29,7 +32,7 @@ final class FormBody {
         switch (request.mediaType()) {
           case "application/x-www-form-urlencoded" -> UrlEncoded.read(bytes);
           case "multipart/form-data" ->
-              Multipart.read(bytes, request.header("content-type").orElse(""));
+              limited(Multipart.read(bytes, request.header("content-type").orElse("")), bytes);
           case "application/json" -> json(Json.object(request.body().text()));
           default ->
               throw Failure.of(
@@ -44,12 +47,34 @@ final class FormBody {
 
   /** Looks at the length before decoding: six bits of each character of base64 are content. */
   private static byte[] bytes(Request request) {
-    boolean hopeless = request.body().sent().length() > MAX_BYTES / 3 * 4 + 1024;
+    boolean files = request.mediaType().equals("multipart/form-data");
+    int most = files ? MAX_BYTES_WITH_FILES : MAX_BYTES;
+    boolean hopeless = request.body().sent().length() > most / 3 * 4 + 1024;
     byte[] bytes = hopeless ? new byte[0] : request.body().bytes();
-    if (hopeless || bytes.length > MAX_BYTES) {
-      throw Failure.of(Failure.Kind.TOO_LARGE, "A form may have at most 256 KB.");
+    if (hopeless || bytes.length > most) {
+      throw files ? tooLargeWithFiles() : tooLarge();
     }
     return bytes;
+  }
+
+  /** Texts have the same limit, whether there are files among them or not. */
+  private static List<Entry> limited(List<Entry> entries, byte[] bytes) {
+    long files =
+        entries.stream().flatMap(e -> e.file().stream()).mapToLong(f -> f.content().length).sum();
+    if (bytes.length - files > MAX_BYTES) {
+      throw tooLarge();
+    }
+    return entries;
+  }
+
+  private static Failure tooLarge() {
+    return Failure.of(Failure.Kind.TOO_LARGE, "A form may have at most 256 KB.");
+  }
+
+  private static Failure tooLargeWithFiles() {
+    return Failure.of(
+        Failure.Kind.TOO_LARGE,
+        "A form may bring files of at most 4 MB in all. Larger ones can be sent ahead, one by one.");
   }
 
   /** The entries of a JSON object: a name has a text, a number, a flag, or a list of those. */

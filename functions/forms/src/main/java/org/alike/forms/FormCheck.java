@@ -40,7 +40,8 @@ final class FormCheck {
     if (violations.isEmpty() && sent.isEmpty()) {
       violations.add(EMPTY);
     }
-    if (violations.isEmpty()) {
+    // A page that asks back could not hand on a file.
+    if (violations.isEmpty() && !sent.bringsFiles()) {
       violations.addAll(askBack.violations(form, sent.all()));
     }
     if (!violations.isEmpty()) {
@@ -108,8 +109,8 @@ final class FormCheck {
       Entry entry = entries.get(i);
       if (Texts.length(entry.name()) > MAX_NAME) {
         unknown.add(at(i, "NAME_TOO_LONG", "has a name of more than 256 characters."));
-      } else if (entry.kind() == Entry.Kind.FILE) {
-        unknown.add(at(i, "NO_FILE_UPLOADS", "is a file; this form does not take files."));
+      } else if (entry.kind() == Entry.Kind.FILE && form.accepts(entry.name()).isEmpty()) {
+        unknown.add(at(i, "NO_FILE_UPLOADS", "is a file; this form does not take files there."));
       } else if (form.field(entry.name()).isEmpty()) {
         addIfUnfit(form, unknown, i, entry);
       }

@@ -1,6 +1,7 @@
 package org.alike.forms;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,22 @@ record FormDefinition(
     return new FormDefinition(
         form, title, purpose, open, kept, origins, redirects, traps, limit, some, more, json,
         version);
+  }
+
+  /** Which files the field with this name takes; none when it takes none. */
+  Set<FileType> accepts(String name) {
+    Optional<Field> field = field(name);
+    if (field.isEmpty()) {
+      return more ? FileType.USUAL : Set.of();
+    }
+    return field.filter(f -> f.type() == FieldType.FILE).map(Field::accept).orElse(Set.of());
+  }
+
+  /** Which files it takes in any of its fields. */
+  Set<FileType> acceptsAnywhere() {
+    Set<FileType> accepted = new HashSet<>(more ? FileType.USUAL : Set.of());
+    fields.forEach(field -> accepted.addAll(accepts(field.name())));
+    return accepted;
   }
 
   FormDefinition at(long other) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alike.kernel.Failure;
 import org.alike.kernel.Json;
 
 /**
@@ -53,6 +54,19 @@ final class FormDefinitions {
       return last.form();
     }
     return remember(form, store.find(form, false).or(() -> shipped(form)));
+  }
+
+  /**
+   * The form with this name, when it takes what people send.
+   *
+   * @throws Failure NOT_FOUND when there is no such form, FORBIDDEN when it is closed
+   */
+  FormDefinition taking(String name) {
+    FormDefinition form = find(name).orElseThrow(() -> Failure.notFound("There is no such form."));
+    if (!form.open()) {
+      throw Failure.of(Failure.Kind.FORBIDDEN, "This form takes no submissions at the moment.");
+    }
+    return form;
   }
 
   /** The form with this name, as it is now. */

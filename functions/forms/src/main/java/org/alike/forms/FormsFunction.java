@@ -34,39 +34,56 @@ public final class FormsFunction implements RequestStreamHandler {
   }
 
   /**
-   * With these settings: {@code TABLE}, {@code SITE_URL}, {@code MINIMUM_AGE}, {@code
-   * SUBMISSIONS_PER_NETWORK}, {@code API_URL} where the API has a domain of its own.
+   * With these settings: {@code TABLE}, {@code FILES}, {@code SITE_URL}, {@code MINIMUM_AGE},
+   * {@code SUBMISSIONS_PER_NETWORK}, {@code API_URL} where the API has a domain of its own.
    */
   public FormsFunction(Environment environment) {
     this(
         environment,
         DynamoTable.connect(environment, Clock.systemUTC()),
+        S3FileStore.connect(environment),
         new SecureRandom(),
         Clock.systemUTC());
   }
 
-  FormsFunction(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
+  FormsFunction(
+      Environment environment,
+      DynamoTable table,
+      FileStore files,
+      RandomGenerator random,
+      Clock clock) {
     this(
         environment,
         new DynamoFormStore(table),
         new DynamoSubmissionStore(table, clock),
         new DynamoPartialStore(table, random, clock),
+        new DynamoUploadStore(table),
+        files,
         new SubmissionMarkers(table),
         new SigningKey(table, random),
         random,
         new Ids(clock, random),
         clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
+    Priming.beforeSnapshot(() -> files.head(FileKeys.waiting("priming")));
     Priming.beforeSnapshot(() -> Vocabulary.standard().resolve(Kind.CONDITION, "priming"));
   }
 
   FormsFunction(
-      Environment environment, SubmissionStore store, Marker.Finder markers, Ids ids, Clock clock) {
+      Environment environment,
+      SubmissionStore store,
+      UploadStore uploads,
+      FileStore files,
+      Marker.Finder markers,
+      Ids ids,
+      Clock clock) {
     this(
         environment,
         FormStore.NONE,
         store,
         PartialStore.NONE,
+        uploads,
+        files,
         markers,
         () -> new byte[32],
         new SecureRandom(),
@@ -79,6 +96,8 @@ public final class FormsFunction implements RequestStreamHandler {
       FormStore formStore,
       SubmissionStore store,
       PartialStore partialStore,
+      UploadStore uploadStore,
+      FileStore files,
       Marker.Finder markers,
       Supplier<byte[]> key,
       RandomGenerator random,
@@ -87,18 +106,30 @@ public final class FormsFunction implements RequestStreamHandler {
     FormDefinitions forms = FormDefinitions.of(formStore, clock);
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
+    int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     Links links = new Links(environment.orElse("API_URL", ""), key);
     Priming.beforeSnapshot(() -> links.path(new Receipt("priming", ids.next())));
-    int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
     Crisis crisis = new Crisis();
     FormAnswers answers = new FormAnswers(forms, redirects, askBack, links, crisis);
     Limit usual = Limit.usual(environment);
     PartialPages pages = new PartialPages(links, redirects, crisis);
     Partials partials =
         new Partials(forms, store, partialStore, links, pages, crisis, usual, random);
+    Attachments attachments = new Attachments(uploadStore, files);
     Submissions submissions =
         new Submissions(
-            forms, store, answers, redirects, askBack, minimumAge, usual, partials, crisis, ids);
+            forms,
+            store,
+            attachments,
+            answers,
+            redirects,
+            askBack,
+            minimumAge,
+            usual,
+            partials,
+            crisis,
+            ids);
+    Uploads uploads = new Uploads(forms, uploadStore, files, usual, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)
             .on("POST /f/{form}", submissions::submit)
@@ -107,6 +138,9 @@ public final class FormsFunction implements RequestStreamHandler {
             .on("POST /api/v1/form/{form}", submissions::submit)
             .on("POST /submit", submissions::submit)
             .on("POST /", submissions::submit)
+            .on("GET /f/{form}/signFile", uploads::signFile)
+            .on("GET /api/v1/form/{form}/signFile", uploads::signFile)
+            .on("POST /f/{form}/uploads", uploads::begin)
             .remembering(markers)
             .explaining(answers::failed);
   }

@@ -27,16 +27,22 @@ public final class FormsOwner implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}, {@code WEBHOOKS_TO_LOOPBACK}. */
+  /** With these settings: {@code TABLE}, {@code FILES}, {@code WEBHOOKS_TO_LOOPBACK}. */
   public FormsOwner(Environment environment) {
     this(
         environment,
         DynamoTable.connect(environment, Clock.systemUTC()),
+        S3FileStore.connect(environment),
         new SecureRandom(),
         Clock.systemUTC());
   }
 
-  FormsOwner(Environment environment, DynamoTable table, RandomGenerator random, Clock clock) {
+  FormsOwner(
+      Environment environment,
+      DynamoTable table,
+      FileStore fileStore,
+      RandomGenerator random,
+      Clock clock) {
     FormDefinitions definitions = FormDefinitions.of(new DynamoFormStore(table), clock);
     OwnedForms owned = new OwnedForms(definitions);
     InboxStore store = new DynamoInboxStore(table, clock);
@@ -53,6 +59,7 @@ public final class FormsOwner implements RequestStreamHandler {
             new DeliverySettingsReader(random, FormsDeliveries.isLoopbackAllowed(environment)),
             random);
     DeliveryRoutes deliveries = new DeliveryRoutes(definitions, new DeliveryStore(table), cursors);
+    OwnerFiles files = new OwnerFiles(owned, new DynamoUploadStore(table), fileStore);
     endpoint =
         HttpEndpoint.of("forms-owner", clock)
             .on("GET /forms", forms::list)
@@ -63,6 +70,7 @@ public final class FormsOwner implements RequestStreamHandler {
             .on("GET /forms/{form}/submissions/{id}", changes::show)
             .on("PATCH /forms/{form}/submissions/{id}", changes::change)
             .on("DELETE /forms/{form}/submissions/{id}", changes::delete)
+            .on("GET /forms/{form}/submissions/{id}/files/{file}", files::address)
             .on("GET /forms/{form}/export.csv", exports::csv)
             .on("GET /forms/{form}/export.jsonl", exports::jsonLines)
             .on("GET /forms/{form}/counts", counts::list)

@@ -13,9 +13,10 @@ import org.alike.store.DynamoTable;
 import org.alike.store.Key;
 
 /**
- * Erases the signups of a member who was erased: {@code MemberErased}, and {@code MailboxForgotten}
- * for each mailbox that was theirs before. An event that comes again changes nothing, and one
- * without the mailbox is a repeat of one that had it. Thread-safe.
+ * Deletes files that were let go: {@code FilesReleased}. And erases the signups of a member who was
+ * erased: {@code MemberErased}, and {@code MailboxForgotten} for each mailbox that was theirs
+ * before. An event that comes again changes nothing, and one without the mailbox is a repeat of one
+ * that had it. Thread-safe.
  */
 public final class FormsSubscriber implements RequestStreamHandler {
   private final EventEndpoint endpoint;
@@ -25,19 +26,26 @@ public final class FormsSubscriber implements RequestStreamHandler {
     this(Environment.ofProcess());
   }
 
-  /** With these settings: {@code TABLE}. */
+  /** With these settings: {@code TABLE}, {@code FILES}. */
   public FormsSubscriber(Environment environment) {
-    this(DynamoTable.connect(environment, Clock.systemUTC()), Clock.systemUTC());
+    this(
+        DynamoTable.connect(environment, Clock.systemUTC()),
+        S3FileStore.connect(environment),
+        Clock.systemUTC());
   }
 
-  private FormsSubscriber(DynamoTable table, Clock clock) {
-    this(new DynamoSubmissionStore(table, clock), clock);
+  FormsSubscriber(DynamoTable table, FileStore files, Clock clock) {
+    this(
+        new DynamoSubmissionStore(table, clock),
+        new ReleasedFiles(new DynamoUploadStore(table), files),
+        clock);
     Priming.beforeSnapshot(() -> table.get(Key.of("PRIMING", "PRIMING")));
   }
 
-  FormsSubscriber(SubmissionStore store, Clock clock) {
+  FormsSubscriber(SubmissionStore store, ReleasedFiles released, Clock clock) {
     endpoint =
         EventEndpoint.of("forms-subscriber", clock)
+            .on(FileEvents.RELEASED, released::delete)
             .on("MemberErased", event -> erase(store, event))
             .on("MailboxForgotten", event -> erase(store, event));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alike.kernel.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission in its owner's inbox.
@@ -41,7 +42,14 @@ record InboxItem(Submission submission, Mark mark, boolean urgent, long version)
         "subject", submission.subject(),
         "replyTo", submission.replyTo(),
         "values", values(),
+        "files", files(),
         "version", version);
+  }
+
+  private @Nullable List<Map<String, Object>> files() {
+    return submission.files().isEmpty()
+        ? null
+        : submission.files().stream().map(Attachment::toJson).toList();
   }
 
   /** How long its content is in UTF-8: pages of many end where they get long. */

@@ -60,6 +60,8 @@ final class Inputs {
       if (!texts.isEmpty()) {
         page.shown(field.label(), texts);
       }
+    } else if (field.type() == FieldType.FILE) {
+      page.file(label(field), field.most() > 1);
     } else if (field.type() == FieldType.MANY || field.type() == FieldType.CONSENT) {
       page.checks(label(field), choices(field, texts, false), texts);
     } else if (field.type() == FieldType.CHOICE) {

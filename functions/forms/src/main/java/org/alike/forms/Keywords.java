@@ -2,15 +2,18 @@ package org.alike.forms;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.alike.kernel.Texts;
 
 /** The keywords of one schema, read by what they must be. Pure; not thread-safe. */
 final class Keywords {
   private static final int MOST_CHOICES = 300;
+  private static final int MOST_TYPES = 30;
   private final Map<String, Object> schema;
   private final Complaints complaints;
 
@@ -66,6 +69,27 @@ final class Keywords {
       complaints.note("/" + keyword, "type", "This must be a number.");
     }
     return Optional.empty();
+  }
+
+  /** Which files {@code x-accept} names; the usual ones when there is no such keyword. */
+  Set<FileType> accept() {
+    Object wanted = schema.get("x-accept");
+    if (wanted == null) {
+      return FileType.USUAL;
+    }
+    Set<FileType> accept = new HashSet<>();
+    List<?> types = wanted instanceof List<?> list && list.size() <= MOST_TYPES ? list : List.of();
+    for (Object type : types) {
+      Set<FileType> named = FileType.accepted(String.valueOf(type));
+      if (!(type instanceof String) || named.isEmpty()) {
+        complaints.note("/x-accept", "choice", "There is no such type that its content tells.");
+      }
+      accept.addAll(named);
+    }
+    if (types.isEmpty()) {
+      complaints.note("/x-accept", "range", "1 to 30 media types such as image/* are needed here.");
+    }
+    return accept;
   }
 
   OptionalInt whole(String keyword, int least, int most) {

@@ -16,6 +16,9 @@ record Limit(int submissions, Duration within) {
   /** Enough to see whether somebody says the same again and again. */
   private static final int SOME = 50;
 
+  /** Uploads are counted by the clock, in steps of this length. */
+  static final Duration UPLOADS_COUNTED = Duration.ofMinutes(10);
+
   /** What holds unless a form says otherwise: {@code SUBMISSIONS_PER_NETWORK} in ten minutes. */
   static Limit usual(Environment environment) {
     String submissions = environment.orElse("SUBMISSIONS_PER_NETWORK", "30");
@@ -24,6 +27,10 @@ record Limit(int submissions, Duration within) {
 
   /** How many traces it takes to know whether there are too many. */
   int traces() {
-    return submissions > MOST ? SOME : submissions + 1;
+    return isNone() ? SOME : submissions + 1;
+  }
+
+  boolean isNone() {
+    return submissions > MOST;
   }
 }

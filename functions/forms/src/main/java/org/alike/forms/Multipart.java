@@ -61,20 +61,22 @@ final class Multipart {
       throw malformed();
     }
     Map<String, String> disposition = Map.of();
+    String type = "";
     for (String line : Utf8.decode(body, headersFrom, headersTo).split("\r\n", -1)) {
       String header = line.toLowerCase(Locale.ROOT);
       if (header.startsWith("content-disposition:")) {
         disposition = disposition(line);
       } else if (header.startsWith("content-type:")) {
         requireUtf8(line);
+        type = line.substring(line.indexOf(':') + 1).strip();
       } else if (header.startsWith("content-transfer-encoding:")) {
         requirePlain(header);
       }
     }
-    entry(disposition, from, to).ifPresent(entries::add);
+    entry(disposition, type, from, to).ifPresent(entries::add);
   }
 
-  private Optional<Entry> entry(Map<String, String> disposition, int from, int to) {
+  private Optional<Entry> entry(Map<String, String> disposition, String type, int from, int to) {
     String name = disposition.get("name");
     if (name == null) {
       throw malformed();
@@ -85,8 +87,11 @@ final class Multipart {
     if (file == null) {
       return Optional.of(Entry.text(decoded, Utf8.decode(body, from, to)));
     }
-    boolean noneChosen = file.isEmpty() && from == to;
-    return noneChosen ? Optional.empty() : Optional.of(new Entry(decoded, "", Entry.Kind.FILE));
+    if (file.isEmpty() && from == to) {
+      return Optional.empty(); // none was chosen
+    }
+    byte[] content = Arrays.copyOfRange(body, from, to);
+    return Optional.of(Entry.file(decoded, new SentFile(file.replace("%22", "\""), type, content)));
   }
 
   private static Map<String, String> disposition(String line) {

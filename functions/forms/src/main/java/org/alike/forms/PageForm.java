@@ -12,6 +12,7 @@ final class PageForm {
   private final String action;
   private final StringBuilder html = new StringBuilder();
   private int inputs;
+  private boolean files;
 
   /** A form that is posted to this path; to the page's own where it is empty. */
   PageForm(String action) {
@@ -38,6 +39,15 @@ final class PageForm {
     open(label, "");
     html.append("<input class=\"box\"").append(attribute("type", type)).append(common(label));
     html.append(attribute("value", value)).append("></div>\n");
+    return this;
+  }
+
+  /** A file, or several of them. */
+  PageForm file(Label label, boolean several) {
+    open(label, "");
+    files = true;
+    html.append("<input class=\"box\" type=\"file\"").append(several ? " multiple" : "");
+    html.append(common(label)).append("></div>\n");
     return this;
   }
 
@@ -108,7 +118,13 @@ final class PageForm {
 
   String html() {
     String to = action.isEmpty() ? "" : attribute("action", action);
-    return "<form method=\"post\"" + to + " accept-charset=\"utf-8\">\n" + html + "</form>\n";
+    String type = files ? attribute("enctype", "multipart/form-data") : "";
+    return "<form method=\"post\""
+        + to
+        + type
+        + " accept-charset=\"utf-8\">\n"
+        + html
+        + "</form>\n";
   }
 
   private void open(Label label, String more) {

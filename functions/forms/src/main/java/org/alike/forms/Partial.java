@@ -39,10 +39,15 @@ record Partial(String form, List<Entry> entries, long version, Instant saved) {
     sent.controls().stream().filter(entry -> isKept(form, sent, entry)).forEach(all::add);
     List<Entry> entries =
         all.stream()
-            .filter(entry -> entry.kind() != Entry.Kind.FILE)
+            .filter(entry -> entry.kind() != Entry.Kind.FILE && !holdsFiles(form, entry))
             .map(entry -> Entry.text(entry.name(), entry.value()))
             .toList();
     return new Partial(form.form(), entries, 1, now);
+  }
+
+  /** A file that was sent ahead is gone long before. */
+  private static boolean holdsFiles(FormDefinition form, Entry entry) {
+    return form.field(entry.name()).filter(field -> field.type() == FieldType.FILE).isPresent();
   }
 
   /** Webflow's script says more of the page than can be told from content once it is by itself. */

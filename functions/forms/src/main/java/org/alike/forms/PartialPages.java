@@ -33,8 +33,7 @@ final class PartialPages {
         .link(links.absolute(request, path), links.absolute(request, path))
         .text(words.say("partial-secret"));
     PageForm inputs = new PageForm("/f/" + form.form());
-    new Inputs(form, sent.content(), Map.of(), field -> field.type() == FieldType.FILE, words)
-        .addTo(inputs);
+    new Inputs(form, sent.content(), Map.of(), field -> false, words).addTo(inputs);
     sent.controls().forEach(entry -> inputs.hidden(entry.name(), entry.value()));
     inputs
         .hidden(Controls.PARTIAL, token.text())

@@ -162,7 +162,8 @@ final class ReceiptPages {
         .list(errors.containsKey("") ? List.of(errors.getOrDefault("", "")) : List.of());
     String path = links.path(held.receipt());
     PageForm inputs = new PageForm(path).hidden(Posted.VERSION, held.tag());
-    new Inputs(form, values, errors, field -> isFixed(field, sent), words).addTo(inputs);
+    List<Entry> said = values.stream().map(entry -> said(entry, sent)).toList();
+    new Inputs(form, said, errors, field -> isFixed(field, sent), words).addTo(inputs);
     inputs.button(words.say("receipt-save"), Posted.METHOD, PATCH, false);
     return page.form(inputs, "")
         .link(path + "?ask=withdraw", words.say("withdraw"))
@@ -184,7 +185,13 @@ final class ReceiptPages {
   private static boolean isFixed(Field field, Submission sent) {
     return field.type() == FieldType.CONSENT
         || field.type() == FieldType.FILE
+        || sent.hasFilesIn(field.name())
         || (sent.sender().isPresent() && field.name().equals("email"));
+  }
+
+  private static Entry said(Entry entry, Submission sent) {
+    String text = sent.said(new Submission.Value(entry.name(), entry.value()));
+    return new Entry(entry.name(), text, entry.kind(), entry.file());
   }
 
   private static Wording words(Held held, Request request) {

@@ -22,6 +22,11 @@ record Sent(List<Entry> content, List<Entry> controls) {
     return all;
   }
 
+  /** Whether files came within the form. */
+  boolean bringsFiles() {
+    return content.stream().anyMatch(entry -> entry.file().isPresent());
+  }
+
   boolean isEmpty() {
     return content.stream().allMatch(entry -> entry.kind() == Entry.Kind.TEXT && entry.isBlank());
   }

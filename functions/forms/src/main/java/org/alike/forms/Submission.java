@@ -20,6 +20,7 @@ import org.alike.kernel.EmailAddress;
  * @param replyTo an address to answer to
  * @param receivedAt when
  * @param expires when it is forgotten
+ * @param files its files, in the order they were sent
  * @param urgent whether its words say that somebody may be in danger
  */
 record Submission(
@@ -34,6 +35,7 @@ record Submission(
     Optional<String> replyTo,
     Instant receivedAt,
     Instant expires,
+    List<Attachment> files,
     boolean urgent) {
 
   /** One that says nothing of danger. */
@@ -48,7 +50,8 @@ record Submission(
       Optional<String> subject,
       Optional<String> replyTo,
       Instant receivedAt,
-      Instant expires) {
+      Instant expires,
+      List<Attachment> files) {
     this(
         id,
         form,
@@ -61,6 +64,7 @@ record Submission(
         replyTo,
         receivedAt,
         expires,
+        files,
         false);
   }
 
@@ -78,6 +82,25 @@ record Submission(
   Submission {
     reasons = List.copyOf(reasons);
     values = List.copyOf(values);
+    files = List.copyOf(files);
+  }
+
+  /** The same submission with these files. */
+  Submission with(List<Attachment> attached) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        status,
+        reasons,
+        values,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        attached,
+        urgent);
   }
 
   /** The same submission, or one that is urgent as well; what was urgent once stays so. */
@@ -94,6 +117,7 @@ record Submission(
         replyTo,
         receivedAt,
         expires,
+        files,
         urgent || danger);
   }
 
@@ -111,23 +135,7 @@ record Submission(
         replyTo,
         receivedAt,
         expires,
-        urgent);
-  }
-
-  /** The same submission with other content, set aside if there are reasons to. */
-  Submission saying(List<Value> other, List<String> otherReasons) {
-    return new Submission(
-        id,
-        form,
-        purpose,
-        otherReasons.isEmpty() ? status : Status.QUARANTINED,
-        otherReasons.isEmpty() ? reasons : otherReasons,
-        other,
-        language,
-        subject,
-        replyTo,
-        receivedAt,
-        expires,
+        files,
         urgent);
   }
 
@@ -145,6 +153,25 @@ record Submission(
         replyTo,
         receivedAt,
         expires,
+        files,
+        urgent);
+  }
+
+  /** The same submission with other content, set aside if there are reasons to. */
+  Submission saying(List<Value> other, List<String> otherReasons) {
+    return new Submission(
+        id,
+        form,
+        purpose,
+        otherReasons.isEmpty() ? status : Status.QUARANTINED,
+        otherReasons.isEmpty() ? reasons : otherReasons,
+        other,
+        language,
+        subject,
+        replyTo,
+        receivedAt,
+        expires,
+        files,
         urgent);
   }
 
@@ -165,9 +192,23 @@ record Submission(
         .findFirst();
   }
 
+  /** A value as people read it: for a file its name, which says more than its id. */
+  String said(Value value) {
+    return files.stream()
+        .filter(file -> file.field().equals(value.name()) && file.id().equals(value.value()))
+        .map(Attachment::name)
+        .findFirst()
+        .orElse(value.value());
+  }
+
   /** The values of the field with this name. */
   List<String> texts(String name) {
     return values.stream().filter(v -> v.name().equals(name)).map(Value::value).toList();
+  }
+
+  /** Whether the field with this name holds files. */
+  boolean hasFilesIn(String name) {
+    return files.stream().anyMatch(file -> file.field().equals(name));
   }
 
   boolean saysTheSame(Submission other) {

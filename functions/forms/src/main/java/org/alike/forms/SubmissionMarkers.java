@@ -9,7 +9,8 @@ import org.alike.store.Key;
 
 /**
  * The markers of repeatable requests. A submission's marker is written before the submission, and
- * so counts only when that is there, or was until it was deleted. Thread-safe.
+ * so counts only when that is there, or was until it was deleted; others are written with what they
+ * are about. Thread-safe.
  */
 final class SubmissionMarkers implements Marker.Finder {
   private static final String FORM = "form";
@@ -24,7 +25,7 @@ final class SubmissionMarkers implements Marker.Finder {
   public Optional<Marker> find(String id) {
     return table
         .get(DynamoMarkers.key(id))
-        .filter(item -> table.get(named(item)).isPresent())
+        .filter(item -> item.find(SUBMISSION).isEmpty() || table.get(named(item)).isPresent())
         .map(DynamoMarkers::marker);
   }
 

@@ -20,6 +20,7 @@ final class Submissions {
 
   private final FormDefinitions forms;
   private final SubmissionStore store;
+  private final Attachments attachments;
   private final FormAnswers answers;
   private final Redirects redirects;
   private final AskBack askBack;
@@ -32,6 +33,7 @@ final class Submissions {
   Submissions(
       FormDefinitions forms,
       SubmissionStore store,
+      Attachments attachments,
       FormAnswers answers,
       Redirects redirects,
       AskBack askBack,
@@ -42,6 +44,7 @@ final class Submissions {
       Ids ids) {
     this.forms = forms;
     this.store = store;
+    this.attachments = attachments;
     this.answers = answers;
     this.redirects = redirects;
     this.askBack = askBack;
@@ -55,7 +58,7 @@ final class Submissions {
   /** {@code POST /f/{form}}, and the addresses that other services' clients know. */
   Answer submit(Request request) {
     List<Entry> entries = FormBody.read(request);
-    FormDefinition form = form(request);
+    FormDefinition form = forms.taking(FormName.of(request));
     Sent sent = Dialect.read(form, entries);
     Controls controls = Controls.of(form, sent);
     if (controls.save()) {
@@ -69,28 +72,26 @@ final class Submissions {
     if (rate.isExceeded()) {
       return rate.tell(answers.failed(Failure.tooMany((int) rate.seconds()), request));
     }
+    List<Attachments.Found> files = attachments.look(form, sent);
     long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
     List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
-    Submission submission = marked(submission(form, sent, controls, reasons, request));
+    Submission submission =
+        marked(submission(form, sent, controls, reasons, request))
+            .with(files.stream().map(Attachments.Found::attachment).toList());
     String next = next(form, controls);
     Function<String, Answer> answer = id -> answers.accepted(request, submission.as(id), next);
-    return rate.tell(
-        answer.apply(store.keep(submission, trace, request.repeat(answer), controls.partial())));
+    String kept =
+        store.keep(
+            submission,
+            trace,
+            request.repeat(answer),
+            id -> attachments.claim(form.form(), id, files, request.received()),
+            controls.partial());
+    return rate.tell(answer.apply(kept));
   }
 
   private Submission marked(Submission submission) {
     return submission.urgentIf(crisis.isIn(submission));
-  }
-
-  private FormDefinition form(Request request) {
-    FormDefinition form =
-        forms
-            .find(FormName.of(request))
-            .orElseThrow(() -> Failure.notFound("There is no such form."));
-    if (!form.open()) {
-      throw Failure.of(Failure.Kind.FORBIDDEN, "This form takes no submissions at the moment.");
-    }
-    return form;
   }
 
   private String next(FormDefinition form, Controls controls) {
@@ -116,7 +117,7 @@ final class Submissions {
         controls.replyTo(),
         request.received(),
         request.received().plus(form.kept()),
-        false);
+        List.of());
   }
 
   /** What fell into a trap is never the same as what a person then sends. */

@@ -58,7 +58,15 @@ record WebhookMessage(Map<String, String> headers, String body) {
             "language",
             submission.language(),
             "fields",
-            webhook.fields() ? Optional.of(fields(submission)) : Optional.empty()));
+            webhook.fields() ? Optional.of(fields(submission)) : Optional.empty(),
+            "files",
+            webhook.fields() ? files(submission) : Optional.empty()));
+  }
+
+  /** What is known of its files; what they hold is the owner's to fetch. */
+  private static Optional<List<Map<String, Object>>> files(Submission submission) {
+    return Optional.of(submission.files().stream().map(Attachment::toJson).toList())
+        .filter(files -> !files.isEmpty());
   }
 
   private static List<Map<String, Object>> fields(Submission submission) {

@@ -78,6 +78,12 @@ class EventFilesTest {
           "deliver-submissions.json",
           "retry-deliveries.json",
           "publish-submissions.json",
+          "sign-file.json",
+          "sign-file-as-webflow.json",
+          "begin-upload.json",
+          "submit-with-file.json",
+          "get-file.json",
+          "files-released.json",
           "member-erased.json");
   private final TableFixture fixture = new TableFixture();
 
@@ -220,6 +226,39 @@ class EventFilesTest {
   }
 
   @Test
+  void files_areSentAheadOrWithinTheForm_onceTheFormTakesThem() throws IOException {
+    assertThat(Json.trusted(send("sign-file.json", fixture.function())))
+        .containsEntry("statusCode", 404);
+    send("put-definition.json", fixture.owner());
+
+    for (String file :
+        List.of("sign-file.json", "sign-file-as-webflow.json", "submit-with-file.json")) {
+      assertThat(Json.trusted(send(file, fixture.function())))
+          .as(file)
+          .containsEntry("statusCode", 200);
+    }
+    assertThat(Json.trusted(send("begin-upload.json", fixture.function())))
+        .containsEntry("statusCode", 201);
+    assertThat(fixture.files.kept()).hasSize(1);
+  }
+
+  @Test
+  void getFile_isNotFound_whenThereIsNoSuchSubmission() throws IOException {
+    assertThat(Json.trusted(send("get-file.json", fixture.owner())))
+        .containsEntry("statusCode", 404);
+  }
+
+  @Test
+  void filesReleased_deletesWhatNoSubmissionHas() throws IOException {
+    String file = "0199b0a0-0000-7000-8000-000000000002";
+    fixture.files.arrive(file, Samples.PNG);
+
+    send("files-released.json", fixture.subscriber());
+
+    assertThat(fixture.files.files()).isEmpty();
+  }
+
+  @Test
   void publishSubmissions_tellsOfTheOneThatWasAccepted() throws IOException {
     List<DomainEvent> told = new ArrayList<>();
     FormsPublisher publisher =
@@ -238,7 +277,7 @@ class EventFilesTest {
 
   @Test
   void memberErased_changesNothing_whenTheMailboxHasNoSignup() throws IOException {
-    send("member-erased.json", new FormsSubscriber(fixture.store(), fixture.clock));
+    send("member-erased.json", fixture.subscriber());
 
     assertThat(fixture.dump()).isEmpty();
   }

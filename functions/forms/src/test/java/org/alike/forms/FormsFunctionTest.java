@@ -30,6 +30,8 @@ class FormsFunctionTest {
       new FormsFunction(
           Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16")),
           store,
+          new InMemoryUploadStore(),
+          new InMemoryFileStore(),
           id -> Optional.empty(),
           new Ids(clock, new Random(1)),
           clock);

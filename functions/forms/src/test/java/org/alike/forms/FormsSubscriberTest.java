@@ -16,7 +16,7 @@ class FormsSubscriberTest {
   private static final String FIRST = Digest.of("maria@example.org");
   private static final String SECOND = Digest.of("maria@new.example.org");
   private final TableFixture fixture = new TableFixture();
-  private final FormsSubscriber subscriber = new FormsSubscriber(fixture.store(), fixture.clock);
+  private final FormsSubscriber subscriber = fixture.subscriber();
 
   @Test
   void signups_areErased_fromEveryMailboxThatTheMemberHad() {

@@ -3,6 +3,7 @@ package org.alike.forms;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.alike.kernel.Repeat;
 
 /** Submissions in memory, with the same promise as the real store. */
@@ -22,13 +23,15 @@ final class InMemorySubmissionStore implements SubmissionStore {
   }
 
   @Override
-  public synchronized String keep(Submission submission, Trace trace, Repeat<String> repeat) {
+  public synchronized String keep(
+      Submission submission, Trace trace, Repeat<String> repeat, Consumer<String> beforehand) {
     for (Told first : told) {
       boolean same = first.trace().content().equals(trace.content());
       if (same && first.trace().same().isAfter(clock.instant())) {
         return first.submission();
       }
     }
+    beforehand.accept(submission.id());
     told.add(new Told(submission.form(), submission.id(), trace));
     kept.add(submission);
     return submission.id();

@@ -93,7 +93,8 @@ final class InboxFixture {
         Optional.empty(),
         Optional.empty(),
         then,
-        then.plus(Duration.ofDays(30)));
+        then.plus(Duration.ofDays(30)),
+        List.of());
   }
 
   DynamoTable table(DynamoDbClient client) {

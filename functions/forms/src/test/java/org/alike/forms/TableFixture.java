@@ -22,19 +22,20 @@ final class TableFixture {
   private static final Environment ENVIRONMENT =
       Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16"));
   final MovableClock clock = MovableClock.atNoon();
+  final InMemoryFileStore files = new InMemoryFileStore();
   final String name = EmbeddedDynamo.newTable();
-
-  FormsFunction function() {
-    return function(EmbeddedDynamo.client());
-  }
 
   TableFixture() {
     new SigningKey(new DynamoTable(EmbeddedDynamo.client(), name, clock), new SecureRandom()).get();
   }
 
+  FormsFunction function() {
+    return function(EmbeddedDynamo.client());
+  }
+
   FormsFunction function(DynamoDbClient client) {
     return new FormsFunction(
-        ENVIRONMENT, new DynamoTable(client, name, clock), new SecureRandom(), clock);
+        ENVIRONMENT, new DynamoTable(client, name, clock), files, new SecureRandom(), clock);
   }
 
   FormsReceipts receipts() {
@@ -54,8 +55,13 @@ final class TableFixture {
     return new FormsOwner(
         Environment.of(Map.of("WEBHOOKS_TO_LOOPBACK", "true")),
         new DynamoTable(client, name, clock),
+        files,
         new SecureRandom(),
         clock);
+  }
+
+  FormsSubscriber subscriber() {
+    return new FormsSubscriber(new DynamoTable(EmbeddedDynamo.client(), name, clock), files, clock);
   }
 
   /** Writes a form as its owner; submissions of any function of this fixture see it. */

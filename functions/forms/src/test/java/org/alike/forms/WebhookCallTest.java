@@ -224,7 +224,8 @@ class WebhookCallTest {
             Optional.empty(),
             Optional.empty(),
             house.clock.instant(),
-            house.clock.instant());
+            house.clock.instant(),
+            List.of());
     FormDefinition form =
         FormDefinitions.of(FormStore.NONE, house.clock).find("contact").orElseThrow();
     return new WebhookCourier(

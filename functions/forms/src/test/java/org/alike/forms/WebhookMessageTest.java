@@ -43,7 +43,8 @@ class WebhookMessageTest {
           Optional.empty(),
           Optional.empty(),
           now,
-          now.plusSeconds(60));
+          now.plusSeconds(60),
+          List.of());
 
   private WebhookMessage message(org.alike.forms.Webhook webhook, Instant at) {
     Deliverable deliverable = new Deliverable(submission, Stage.RECEIVED);

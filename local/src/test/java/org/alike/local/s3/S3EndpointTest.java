@@ -30,10 +30,12 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class S3EndpointTest {
   private static final String BUCKET = S3Fixture.BUCKET;
   private static final String KEY = "waiting/a file (1)+ä.pdf";
+  private final Path folder;
   private final S3Fixture fixture;
   private final S3Client owner;
 
   S3EndpointTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
     fixture = new S3Fixture(folder);
     owner = fixture.client(S3Fixture.OWNER);
   }
@@ -236,6 +238,17 @@ class S3EndpointTest {
     assertThat(fixture.send(request).statusCode()).isEqualTo(403);
     assertThat(fixture.send(request.copy().PUT(BodyPublishers.ofString("x"))).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void objects_areThere_afterARestart() throws IOException {
+    put(KEY, bytes(1_000));
+
+    try (S3Fixture again = new S3Fixture(folder)) {
+      ResponseBytes<GetObjectResponse> got =
+          again.client(S3Fixture.OWNER).getObjectAsBytes(get -> get.bucket(BUCKET).key(KEY));
+      assertThat(got.asByteArray()).isEqualTo(bytes(1_000));
+    }
   }
 
   @Test
