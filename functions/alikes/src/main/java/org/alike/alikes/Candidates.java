@@ -45,9 +45,13 @@ record Candidates(
     return new Candidates(standing, viewer, some, complete, hierarchy::closure);
   }
 
-  /** Whether it is one of these, or more special or more general than one of them. */
+  /**
+   * Whether it is one of these, or more special or more general than one of them. Who has only told
+   * a category shares no condition with the people of all that is in it.
+   */
   private static boolean isAmong(List<String> own, String condition, Hierarchy hierarchy) {
     return own.stream()
+        .filter(hierarchy::hasCohort)
         .anyMatch(
             one ->
                 one.equals(condition)

@@ -89,7 +89,8 @@ final class Hierarchy {
         && vocabulary.withAncestors(Kind.CONDITION, condition).contains(than);
   }
 
-  private boolean hasCohort(String condition) {
+  /** Whether people are gathered under it: a condition that is no category. */
+  boolean hasCohort(String condition) {
     return vocabulary
         .find(Kind.CONDITION, condition)
         .filter(concept -> !concept.category())

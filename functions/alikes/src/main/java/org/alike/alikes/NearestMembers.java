@@ -35,26 +35,26 @@ final class NearestMembers implements MyInsights.Neighbours {
         candidates
             .top(Filters.NONE, candidates.latest(now), most, Optional.empty(), Lookout.year(now))
             .stream()
-            .map(this::row)
+            .map(found -> row(found, candidates.viewer()))
             .toList();
     return new MyInsights.Nearest(rows, candidates.complete());
   }
 
-  private Row row(Candidates.Found found) {
+  private Row row(Candidates.Found found, Audience viewer) {
     Match match = found.match();
     return new Row(
         match.id(),
         0,
         Instant.EPOCH,
         match.traits().typed(),
-        details(found.cohort()).getOrDefault(match.id(), Map.of()),
+        details(found.cohort(), viewer).getOrDefault(match.id(), Map.of()),
         Optional.empty(),
         match.attributes());
   }
 
-  private Map<String, Map<Feature, Detail>> details(Cohort cohort) {
+  private Map<String, Map<Feature, Detail>> details(Cohort cohort, Audience viewer) {
     return details.get(
-        List.of(cohort.condition(), cohort.version()),
+        List.of(cohort.condition(), cohort.version(), viewer.name()),
         () -> {
           Map<String, Map<Feature, Detail>> all = new HashMap<>();
           cohort.readListed(

@@ -1,7 +1,9 @@
 package org.alike.members;
 
+import java.util.Optional;
 import org.alike.kernel.Answer;
 import org.alike.kernel.Failure;
+import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
 
 /**
@@ -26,8 +28,9 @@ final class Cards {
       throw Failure.of(
           Failure.Kind.FORBIDDEN, "This is for members. Sign up and confirm your address first.");
     }
-    return store
-        .find(request.path("id"))
+    return Optional.of(request.path("id"))
+        .filter(Ids::isId)
+        .flatMap(store::find)
         .filter(other -> other.tells(Audience.MEMBERS, Field.DISPLAY_NAME))
         .filter(other -> !blocks.areParted(caller, other.id()))
         .map(other -> Answer.ok(view.json(other, request.received())))

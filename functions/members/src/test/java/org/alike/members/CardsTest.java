@@ -108,6 +108,13 @@ class CardsTest {
     assertThat(card().status()).isEqualTo(403);
   }
 
+  @Test
+  void textThatIsNoId_namesNobody_howeverLongItIs() {
+    HttpCall call = HttpCall.of("GET /members/{id}").path("id", "x".repeat(2_100)).as(other);
+
+    assertThat(house.send(call).status()).isEqualTo(404);
+  }
+
   private static String withoutId(Reply reply) {
     return reply.status() + reply.body() + reply.headers();
   }
