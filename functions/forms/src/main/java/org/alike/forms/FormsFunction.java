@@ -77,7 +77,7 @@ public final class FormsFunction implements RequestStreamHandler {
     this(environment, FormStore.NONE, store, uploads, files, markers, ids, clock);
   }
 
-  private FormsFunction(
+  FormsFunction(
       Environment environment,
       FormStore formStore,
       SubmissionStore store,
