@@ -26,6 +26,7 @@ final class KillUnderLoad {
   private static final int SENDERS = Integer.getInteger("senders", 16);
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final int SECONDS = Integer.getInteger("seconds", 20);
+  private static final int MOST_BETWEEN_KILLS = 200;
   private static final int WARM_UP_SECONDS = 10;
   private final Ledger ledger = new Ledger();
   private final StackProcess stack;
@@ -76,10 +77,21 @@ final class KillUnderLoad {
 
   private void kill() throws IOException, InterruptedException {
     for (int i = 1; i <= KILLS; i++) {
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500, 3_000));
+      awaitAnswers(ledger.size() + ThreadLocalRandom.current().nextInt(MOST_BETWEEN_KILLS));
       int before = ledger.size();
       stack.killAndRestart();
       say("kill %d after %d submissions", i, before);
+    }
+  }
+
+  /** Kills are to hit the stack at work, however long it takes to warm up. */
+  private void awaitAnswers(int count) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (ledger.size() <= count) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException("The stack answers no more");
+      }
+      TimeUnit.MILLISECONDS.sleep(1);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * until then gives up, and may have been heard or not.
  */
 final class Senders {
-  private static final Duration GIVES_UP = Duration.ofSeconds(50);
+  private static final Duration GIVES_UP = Duration.ofSeconds(40);
   private static final int PAUSE_MILLIS = 100;
   private final URI api;
   private final Ledger ledger;

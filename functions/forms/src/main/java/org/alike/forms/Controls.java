@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param trapped whether a field that people don't see was filled: {@code _gotcha}
  * @param phishing whether the page itself asks for passwords, as Webflow's script tells
  * @param elapsed how many milliseconds the form was open: {@code _elapsed}
+ * @param work what our script had the browser do: {@code _work}
  */
 record Controls(
     Optional<Entry> next,
@@ -27,13 +28,15 @@ record Controls(
     Optional<String> replyTo,
     boolean trapped,
     boolean phishing,
-    OptionalLong elapsed) {
+    OptionalLong elapsed,
+    Optional<String> work) {
 
   /** Words for a condition, symptom or treatment that are to be kept, whatever they may mean. */
   static final String AS_TYPED = "_asTyped";
 
   private static final String LANGUAGE = "_language";
   private static final String ELAPSED = "_elapsed";
+  private static final String WORK = "_work";
   private static final List<String> NEXT = List.of("_next", "_redirect", "redirect");
   private static final List<String> SUBJECT = List.of("_subject", "subject");
   private static final List<String> REPLY_TO = List.of("_replyto", "replyto");
@@ -58,7 +61,7 @@ record Controls(
   static final Set<String> NAMES =
       Stream.of(
               Stream.of("_next", "_redirect", LANGUAGE, "_subject", "_replyto", "_format"),
-              Stream.of(AS_TYPED, ELAPSED, "form-name"),
+              Stream.of(AS_TYPED, ELAPSED, WORK, "form-name"),
               Stream.of("g-recaptcha-response", "cf-turnstile-response", "h-captcha-response"),
               TRAPS.stream())
           .flatMap(names -> names)
@@ -83,7 +86,8 @@ record Controls(
                     (TRAPS.contains(entry.name()) || form.traps().contains(entry.name()))
                         && isFilled(entry)),
         text(controls, List.of("dolphin")).filter("true"::equals).isPresent(),
-        elapsed(controls));
+        elapsed(controls),
+        text(controls, List.of(WORK)));
   }
 
   /** Clients that send a checkbox always send {@code false} for one that nobody ticked. */
