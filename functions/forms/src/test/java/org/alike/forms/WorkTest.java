@@ -30,8 +30,9 @@ class WorkTest {
     String time = Long.toString(began.toEpochMilli());
     String challenge = Digest.of("work", form, key, time);
     for (int number = 0; ; number++) {
-      String done = challenge + "." + number;
-      if (Digest.of(done.getBytes(StandardCharsets.US_ASCII)).startsWith("AAA")) {
+      byte[] done = (challenge + "." + number).getBytes(StandardCharsets.US_ASCII);
+      byte[] digest = Base64.getUrlDecoder().decode(Digest.of(done));
+      if (digest[0] == 0 && digest[1] == 0) {
         return time + "." + number;
       }
     }
@@ -45,6 +46,19 @@ class WorkTest {
     assertThat(Work.isDone(work, "signup", "k", now)).isFalse();
     assertThat(Work.isDone(work, "contact", "l", now)).isFalse();
     assertThat(Work.isDone(work("contact", "", now), "contact", "", now)).isFalse();
+  }
+
+  @Test
+  void work_isNotDone_whenABitIsMissing() {
+    String time = Long.toString(now.toEpochMilli());
+    String challenge = Digest.of("work", "contact", "k", time);
+    for (int number = 0; number < 20_000; number++) {
+      byte[] done = (challenge + "." + number).getBytes(StandardCharsets.US_ASCII);
+      byte[] digest = Base64.getUrlDecoder().decode(Digest.of(done));
+      boolean zeros = digest[0] == 0 && digest[1] == 0;
+
+      assertThat(Work.isDone(time + "." + number, "contact", "k", now)).isEqualTo(zeros);
+    }
   }
 
   @Test
