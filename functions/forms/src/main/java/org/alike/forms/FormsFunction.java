@@ -35,7 +35,8 @@ public final class FormsFunction implements RequestStreamHandler {
 
   /**
    * With these settings: {@code TABLE}, {@code FILES}, {@code SITE_URL}, {@code MINIMUM_AGE},
-   * {@code SUBMISSIONS_PER_NETWORK}.
+   * {@code SUBMISSIONS_PER_NETWORK}; {@code CAPTCHA_URL} where captchas are not to be checked at
+   * their providers'.
    */
   public FormsFunction(Environment environment) {
     this(
@@ -90,12 +91,13 @@ public final class FormsFunction implements RequestStreamHandler {
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
+    CaptchaCheck captchas = new CaptchaCheck(HttpCaptchaVerifier.of(environment));
     FormAnswers answers = new FormAnswers(forms, redirects, askBack);
     Limit usual = usual(environment);
     Attachments attachments = new Attachments(uploadStore, files);
     Submissions submissions =
         new Submissions(
-            forms, store, attachments, answers, redirects, askBack, minimumAge, usual, ids);
+            forms, store, attachments, answers, redirects, askBack, captchas, minimumAge, usual, ids);
     Uploads uploads = new Uploads(forms, uploadStore, files, usual, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)

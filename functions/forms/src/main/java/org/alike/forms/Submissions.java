@@ -23,6 +23,7 @@ final class Submissions {
   private final FormAnswers answers;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final CaptchaCheck captchas;
   private final int minimumAge;
   private final Limit usual;
   private final Ids ids;
@@ -34,6 +35,7 @@ final class Submissions {
       FormAnswers answers,
       Redirects redirects,
       AskBack askBack,
+      CaptchaCheck captchas,
       int minimumAge,
       Limit usual,
       Ids ids) {
@@ -43,6 +45,7 @@ final class Submissions {
     this.answers = answers;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.captchas = captchas;
     this.minimumAge = minimumAge;
     this.usual = usual;
     this.ids = ids;
@@ -64,7 +67,8 @@ final class Submissions {
     }
     List<Attachments.Found> files = attachments.look(form, sent);
     long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
-    List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
+    List<String> reasons =
+        captchas.reasons(form, sent, Suspicion.reasons(form, sent, controls, request, copies));
     Submission submission =
         submission(form, sent, controls, reasons, request)
             .with(files.stream().map(Attachments.Found::attachment).toList());

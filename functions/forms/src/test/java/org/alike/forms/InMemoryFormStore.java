@@ -1,6 +1,8 @@
 package org.alike.forms;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,16 @@ final class InMemoryFormStore implements FormStore {
   @Override
   public Optional<FormDefinition> find(String form, boolean consistently) {
     return Optional.ofNullable(forms.get(form));
+  }
+
+  @Override
+  public List<FormEntry> list(String behind, int limit) {
+    return forms.values().stream()
+        .filter(form -> form.form().compareTo(behind) > 0)
+        .sorted(Comparator.comparing(FormDefinition::form))
+        .limit(limit)
+        .map(FormEntry::of)
+        .toList();
   }
 
   @Override
