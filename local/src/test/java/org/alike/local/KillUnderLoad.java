@@ -26,6 +26,8 @@ final class KillUnderLoad {
   private static final int SENDERS = Integer.getInteger("senders", 16);
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final int SECONDS = Integer.getInteger("seconds", 20);
+  private static final Path DISK =
+      Path.of(System.getProperty("disk", System.getProperty("java.io.tmpdir")));
   private static final int MOST_BETWEEN_KILLS = 200;
   private static final int WARM_UP_SECONDS = 10;
   private final Ledger ledger = new Ledger();
@@ -36,7 +38,7 @@ final class KillUnderLoad {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory("alike-kill-test").resolve("data");
+    Path data = Files.createTempDirectory(DISK, "alike-kill-test").resolve("data");
     say("The stack keeps its data in %s", Files.createDirectory(data));
     List<String> differences;
     try (StackProcess stack = StackProcess.start(Path.of("").toAbsolutePath(), data)) {

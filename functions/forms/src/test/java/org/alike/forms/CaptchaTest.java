@@ -63,6 +63,7 @@ class CaptchaTest {
     return new FormsFunction(
         environment,
         new DynamoTable(EmbeddedDynamo.client(), fixture.name, fixture.clock),
+        fixture.files,
         new SecureRandom(),
         fixture.clock);
   }

@@ -242,6 +242,8 @@ class HostilePropertiesTest {
         Environment.of(Map.of("SITE_URL", "https://alike.example", "MINIMUM_AGE", "16")),
         forms,
         store,
+        new InMemoryUploadStore(),
+        new InMemoryFileStore(),
         id -> Optional.empty(),
         new Ids(clock, new Random(1)),
         clock);
