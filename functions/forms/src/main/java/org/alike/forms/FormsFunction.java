@@ -97,7 +97,16 @@ public final class FormsFunction implements RequestStreamHandler {
     Attachments attachments = new Attachments(uploadStore, files);
     Submissions submissions =
         new Submissions(
-            forms, store, attachments, answers, redirects, askBack, captchas, minimumAge, usual, ids);
+            forms,
+            store,
+            attachments,
+            answers,
+            redirects,
+            askBack,
+            captchas,
+            minimumAge,
+            usual,
+            ids);
     Uploads uploads = new Uploads(forms, uploadStore, files, usual, ids);
     endpoint =
         HttpEndpoint.of("forms", clock)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,7 @@ class HostileCorpusTest {
 
   private static void isRefused(StoredRequest stored, HttpCall call) {
     List<String> before = FIXTURE.dump();
+    Set<String> files = FIXTURE.files.files().keySet();
 
     Reply reply = call.send(FUNCTION);
 
@@ -76,5 +78,6 @@ class HostileCorpusTest {
     assertThat(reply.json()).containsKeys("type", "title", "detail", "instance", "errors");
     assertThat(reply.body() + reply.headers() + reply.log()).doesNotContain(CANARY);
     assertThat(FIXTURE.dump()).isEqualTo(before);
+    assertThat(FIXTURE.files.files().keySet()).isEqualTo(files);
   }
 }
