@@ -42,11 +42,14 @@ final class Database implements AutoCloseable {
    */
   static Database start(@Nullable Path folder, int wanted) {
     int port = Ports.free(wanted, "DynamoDB");
+    if (folder != null) {
+      WriteAheadLog.keepFor(create(folder));
+    }
     String[] arguments =
         folder == null
             ? new String[] {"-inMemory", "-sharedDb", "-disableTelemetry", "-port", "" + port}
             : new String[] {
-              "-dbPath", create(folder), "-sharedDb", "-disableTelemetry", "-port", "" + port
+              "-dbPath", folder.toString(), "-sharedDb", "-disableTelemetry", "-port", "" + port
             };
     return new Database(run(arguments), URI.create("http://127.0.0.1:" + port));
   }
@@ -65,9 +68,9 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static String create(Path folder) {
+  private static Path create(Path folder) {
     try {
-      return Files.createDirectories(folder).toString();
+      return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

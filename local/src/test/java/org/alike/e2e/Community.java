@@ -35,7 +35,7 @@ final class Community implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("/confirmations/([\\w-]+)");
   private static final AttributeValue SETTING = AttributeValue.fromS("SETTING");
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final int BUSY_ATTEMPTS = 5;
+  private static final int BUSY_ATTEMPTS = 10;
 
   private final AlikeLocal stack = AlikeLocal.inMemory(Path.of("../template.yaml"));
   private final HttpClient http =
@@ -128,9 +128,20 @@ final class Community implements AutoCloseable {
   static Answer patiently(Supplier<Answer> asking) {
     Answer answer = asking.get();
     for (int attempt = 1; attempt < BUSY_ATTEMPTS && answer.status() == 503; attempt++) {
+      pause();
       answer = asking.get();
     }
     return answer;
+  }
+
+  /** As long as the API asks those to wait for whom it is too busy. */
+  private static void pause() {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /** The link of the newest mail to this address; waits for nothing. */

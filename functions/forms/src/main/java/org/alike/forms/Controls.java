@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param partial the token of what was saved before: {@code _partial}
  * @param save whether it is only to be saved: {@code _save}
  * @param elapsed how many milliseconds the form was open: {@code _elapsed}
+ * @param work what our script had the browser do: {@code _work}
  */
 record Controls(
     Optional<Entry> next,
@@ -31,7 +32,8 @@ record Controls(
     boolean phishing,
     Optional<PartialToken> partial,
     boolean save,
-    OptionalLong elapsed) {
+    OptionalLong elapsed,
+    Optional<String> work) {
 
   /** Words for a condition, symptom or treatment that are to be kept, whatever they may mean. */
   static final String AS_TYPED = "_asTyped";
@@ -40,6 +42,7 @@ record Controls(
   static final String SAVE = "_save";
   private static final String LANGUAGE = "_language";
   private static final String ELAPSED = "_elapsed";
+  private static final String WORK = "_work";
   private static final List<String> NEXT = List.of("_next", "_redirect", "redirect");
   private static final List<String> SUBJECT = List.of("_subject", "subject");
   private static final List<String> REPLY_TO = List.of("_replyto", "replyto");
@@ -64,7 +67,7 @@ record Controls(
   static final Set<String> NAMES =
       Stream.of(
               Stream.of("_next", "_redirect", LANGUAGE, "_subject", "_replyto", "_format"),
-              Stream.of(AS_TYPED, ELAPSED, "form-name", PARTIAL, SAVE, Posted.VERSION),
+              Stream.of(AS_TYPED, ELAPSED, WORK, "form-name", PARTIAL, SAVE, Posted.VERSION),
               Stream.of("g-recaptcha-response", "cf-turnstile-response", "h-captcha-response"),
               TRAPS.stream())
           .flatMap(names -> names)
@@ -91,7 +94,8 @@ record Controls(
         text(controls, List.of("dolphin")).filter("true"::equals).isPresent(),
         text(controls, List.of(PARTIAL)).map(PartialToken::new),
         first(controls, List.of(SAVE)).isPresent(),
-        elapsed(controls));
+        elapsed(controls),
+        text(controls, List.of(WORK)));
   }
 
   /** Clients that send a checkbox always send {@code false} for one that nobody ticked. */

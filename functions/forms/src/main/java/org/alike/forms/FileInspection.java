@@ -132,6 +132,7 @@ final class FileInspection {
   }
 
   private static Attachment attachment(Entry entry, Upload upload, FileType type, long size) {
-    return new Attachment(entry.name(), upload.id(), upload.name(), type, size);
+    String name = FileName.telling(upload.name(), type);
+    return new Attachment(entry.name(), upload.id(), name, type, size);
   }
 }

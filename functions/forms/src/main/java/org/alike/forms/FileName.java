@@ -30,6 +30,15 @@ final class FileName {
     return length <= MOST ? plain : plain.substring(plain.offsetByCodePoints(0, length - MOST));
   }
 
+  /**
+   * A name that says what the file is: behind an extension that nobody knows here ({@code a.bat},
+   * {@code a.png.exe}) comes its own, so that no system takes a text for a program.
+   */
+  static String telling(String name, FileType type) {
+    boolean other = name.indexOf('.') >= 0 && FileType.ofName(name).isEmpty();
+    return other ? name + "." + type.extension() : name;
+  }
+
   /** The header that lets a browser save a file under its name, never show it (RFC 6266). */
   static String disposition(String name) {
     String ascii = name.replaceAll("[^ -~]|[\"\\\\]", "_");

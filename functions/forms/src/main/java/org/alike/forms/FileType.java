@@ -47,6 +47,11 @@ enum FileType {
     return media;
   }
 
+  /** The usual extension. */
+  String extension() {
+    return extensions.substring(1, extensions.indexOf('.', 1));
+  }
+
   /** The type of this media type, parameters aside. */
   static Optional<FileType> ofMedia(String type) {
     String plain = type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);

@@ -28,21 +28,43 @@ final class FormBody {
    */
   static List<Entry> read(Request request) {
     byte[] bytes = bytes(request);
-    List<Entry> entries =
-        switch (request.mediaType()) {
-          case "application/x-www-form-urlencoded" -> UrlEncoded.read(bytes);
-          case "multipart/form-data" ->
-              limited(Multipart.read(bytes, request.header("content-type").orElse("")), bytes);
-          case "application/json" -> json(Json.object(request.body().text()));
-          default ->
-              throw Failure.of(
-                  Failure.Kind.UNSUPPORTED_TYPE,
-                  "Please send a form (urlencoded or multipart) or a JSON object.");
-        };
-    if (entries.size() > MAX_ENTRIES) {
+    requirePlain(request);
+    return switch (request.mediaType()) {
+      case "application/x-www-form-urlencoded" -> UrlEncoded.read(bytes);
+      case "multipart/form-data" ->
+          limited(Multipart.read(bytes, request.header("content-type").orElse("")), bytes);
+      case "application/json" -> json(Json.object(request.body().text()));
+      default ->
+          throw unsupported("Please send a form (urlencoded or multipart) or a JSON object.");
+    };
+  }
+
+  /** Adds to the entries of a body that is being read, which ends when there are too many. */
+  static void add(List<Entry> entries, Entry entry) {
+    if (entries.size() == MAX_ENTRIES) {
       throw Failure.invalid("", "TOO_MANY_FIELDS", "A form may have at most 200 fields.");
     }
-    return entries;
+    entries.add(entry);
+  }
+
+  /** A few bytes can be a bomb when they are unpacked, and no browser packs a form. */
+  private static void requirePlain(Request request) {
+    if (request
+        .header("content-encoding")
+        .filter(coding -> !coding.equals("identity"))
+        .isPresent()) {
+      throw unsupported("Please send the form without compressing it.");
+    }
+    String charset =
+        HeaderParameters.of(request.header("content-type").orElse(""))
+            .getOrDefault("charset", "utf-8");
+    if (!Utf8.isItself(charset)) {
+      throw unsupported("Please send the form in UTF-8.");
+    }
+  }
+
+  private static Failure unsupported(String detail) {
+    return Failure.of(Failure.Kind.UNSUPPORTED_TYPE, detail);
   }
 
   /** Looks at the length before decoding: six bits of each character of base64 are content. */
@@ -83,9 +105,9 @@ final class FormBody {
     object.forEach(
         (name, value) -> {
           if (value instanceof List<?> values) {
-            values.forEach(each -> entries.add(entry(name, each)));
+            values.forEach(each -> add(entries, entry(name, each)));
           } else {
-            entries.add(entry(name, value));
+            add(entries, entry(name, value));
           }
         });
     return entries;

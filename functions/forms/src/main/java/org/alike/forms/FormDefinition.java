@@ -19,6 +19,7 @@ import java.util.Set;
  * @param redirects origins besides the website's own that {@code _next} may lead to
  * @param traps names of its own fields that people don't see and only machines fill
  * @param limit how much one network may send; empty for what is usual
+ * @param captcha whose solved captcha it wants
  * @param fields what it asks
  * @param more whether it takes what it doesn't ask, too
  * @param json as its owner wrote it
@@ -34,6 +35,7 @@ record FormDefinition(
     List<String> redirects,
     List<String> traps,
     Optional<Limit> limit,
+    Optional<Captcha> captcha,
     List<Field> fields,
     boolean more,
     String json,
@@ -54,8 +56,8 @@ record FormDefinition(
   FormDefinition only(Set<String> names) {
     List<Field> some = fields.stream().filter(field -> names.contains(field.name())).toList();
     return new FormDefinition(
-        form, title, purpose, open, kept, origins, redirects, traps, limit, some, more, json,
-        version);
+        form, title, purpose, open, kept, origins, redirects, traps, limit, captcha, some, more,
+        json, version);
   }
 
   /** Which files the field with this name takes; none when it takes none. */
@@ -76,7 +78,13 @@ record FormDefinition(
 
   FormDefinition at(long other) {
     return new FormDefinition(
-        form, title, purpose, open, kept, origins, redirects, traps, limit, fields, more, json,
-        other);
+        form, title, purpose, open, kept, origins, redirects, traps, limit, captcha, fields, more,
+        json, other);
+  }
+
+  /** Nothing that could get into a log tells what only owners know. */
+  @Override
+  public String toString() {
+    return form + " at " + version;
   }
 }

@@ -30,7 +30,7 @@ final class FormReader {
     this.form = form;
     this.json = json;
     Map<String, Object> simple = new LinkedHashMap<>(json);
-    simple.keySet().removeAll(List.of("schema", "open", "limit"));
+    simple.keySet().removeAll(List.of("schema", "open", "limit", "captcha"));
     this.fields = Fields.of(simple);
   }
 
@@ -64,6 +64,7 @@ final class FormReader {
             origins("redirects"),
             fields.texts("honeypots", MOST_TRAPS, 100),
             limit(),
+            Captcha.read(json, fields::reject),
             asked,
             !asks || schema.more(),
             Json.write(json),

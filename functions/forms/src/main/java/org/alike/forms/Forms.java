@@ -56,8 +56,10 @@ final class Forms {
     String name = request.path("form");
     Optional<FormDefinition> before = forms.current(name);
     requireCondition(request, before);
+    Map<String, Object> sent =
+        Captcha.withSecret(sent(request), before.flatMap(FormDefinition::captcha));
     FormDefinition form =
-        FormReader.read(name, sent(request)).at(before.map(FormDefinition::version).orElse(0L) + 1);
+        FormReader.read(name, sent).at(before.map(FormDefinition::version).orElse(0L) + 1);
     if (!forms.put(form, owner.id())) {
       throw changed();
     }
@@ -107,7 +109,7 @@ final class Forms {
 
   private static Map<String, Object> answer(FormDefinition form) {
     Map<String, Object> answer = new LinkedHashMap<>(Json.of("form", form.form()));
-    answer.putAll(Json.trusted(form.json()));
+    answer.putAll(Captcha.withoutSecret(Json.trusted(form.json())));
     answer.put("version", form.version());
     return answer;
   }

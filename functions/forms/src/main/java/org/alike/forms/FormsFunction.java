@@ -35,7 +35,8 @@ public final class FormsFunction implements RequestStreamHandler {
 
   /**
    * With these settings: {@code TABLE}, {@code FILES}, {@code SITE_URL}, {@code MINIMUM_AGE},
-   * {@code SUBMISSIONS_PER_NETWORK}, {@code API_URL} where the API has a domain of its own.
+   * {@code SUBMISSIONS_PER_NETWORK}; {@code API_URL} where the API has a domain of its own, {@code
+   * CAPTCHA_URL} where captchas are not to be checked at their providers'.
    */
   public FormsFunction(Environment environment) {
     this(
@@ -91,7 +92,7 @@ public final class FormsFunction implements RequestStreamHandler {
         clock);
   }
 
-  private FormsFunction(
+  FormsFunction(
       Environment environment,
       FormStore formStore,
       SubmissionStore store,
@@ -107,6 +108,7 @@ public final class FormsFunction implements RequestStreamHandler {
     Redirects redirects = new Redirects(environment.required("SITE_URL"));
     AskBack askBack = new AskBack(Vocabulary.standard());
     int minimumAge = Integer.parseInt(environment.required("MINIMUM_AGE"));
+    CaptchaCheck captchas = new CaptchaCheck(HttpCaptchaVerifier.of(environment));
     Links links = new Links(environment.orElse("API_URL", ""), key);
     Priming.beforeSnapshot(() -> links.path(new Receipt("priming", ids.next())));
     Crisis crisis = new Crisis();
@@ -124,6 +126,7 @@ public final class FormsFunction implements RequestStreamHandler {
             answers,
             redirects,
             askBack,
+            captchas,
             minimumAge,
             usual,
             partials,

@@ -26,7 +26,8 @@ final class Multipart {
 
   static List<Entry> read(byte[] body, String contentType) {
     String boundary = HeaderParameters.of(contentType).getOrDefault("boundary", "");
-    if (boundary.isEmpty() || boundary.length() > 70) {
+    boolean plain = boundary.chars().allMatch(c -> c >= ' ' && c <= '~');
+    if (boundary.isEmpty() || boundary.length() > 70 || !plain) {
       throw malformed();
     }
     return new Multipart(body, boundary).read();
@@ -67,13 +68,13 @@ final class Multipart {
       if (header.startsWith("content-disposition:")) {
         disposition = disposition(line);
       } else if (header.startsWith("content-type:")) {
-        requireUtf8(line);
+        requireText(header);
         type = line.substring(line.indexOf(':') + 1).strip();
       } else if (header.startsWith("content-transfer-encoding:")) {
         requirePlain(header);
       }
     }
-    entry(disposition, type, from, to).ifPresent(entries::add);
+    entry(disposition, type, from, to).ifPresent(entry -> FormBody.add(entries, entry));
   }
 
   private Optional<Entry> entry(Map<String, String> disposition, String type, int from, int to) {
@@ -102,9 +103,12 @@ final class Multipart {
     return HeaderParameters.of(value);
   }
 
-  private static void requireUtf8(String line) {
-    String charset = HeaderParameters.of(line).getOrDefault("charset", "utf-8");
-    if (!List.of("utf-8", "us-ascii").contains(charset.toLowerCase(Locale.ROOT))) {
+  /** A part may be of any type but several parts in one, which RFC 7578 did away with. */
+  private static void requireText(String header) {
+    if (header.substring(header.indexOf(':') + 1).strip().startsWith("multipart/")) {
+      throw malformed();
+    }
+    if (!Utf8.isItself(HeaderParameters.of(header).getOrDefault("charset", "utf-8"))) {
       throw Failure.malformed("The form is not UTF-8.");
     }
   }

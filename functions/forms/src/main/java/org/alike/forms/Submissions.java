@@ -24,6 +24,7 @@ final class Submissions {
   private final FormAnswers answers;
   private final Redirects redirects;
   private final AskBack askBack;
+  private final CaptchaCheck captchas;
   private final int minimumAge;
   private final Limit usual;
   private final Partials partials;
@@ -37,6 +38,7 @@ final class Submissions {
       FormAnswers answers,
       Redirects redirects,
       AskBack askBack,
+      CaptchaCheck captchas,
       int minimumAge,
       Limit usual,
       Partials partials,
@@ -48,6 +50,7 @@ final class Submissions {
     this.answers = answers;
     this.redirects = redirects;
     this.askBack = askBack;
+    this.captchas = captchas;
     this.minimumAge = minimumAge;
     this.usual = usual;
     this.partials = partials;
@@ -74,7 +77,8 @@ final class Submissions {
     }
     List<Attachments.Found> files = attachments.look(form, sent);
     long copies = recent.stream().filter(other -> isCopy(trace, other)).count();
-    List<String> reasons = Suspicion.reasons(form, sent, controls, request, copies);
+    List<String> reasons =
+        captchas.reasons(form, sent, Suspicion.reasons(form, sent, controls, request, copies));
     Submission submission =
         marked(submission(form, sent, controls, reasons, request))
             .with(files.stream().map(Attachments.Found::attachment).toList());

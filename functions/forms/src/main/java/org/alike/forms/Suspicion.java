@@ -15,7 +15,8 @@ import org.alike.kernel.Texts;
 
 /**
  * Why a submission may come from a machine. A strong sign is enough to set it aside; of weak ones,
- * which people show as well, it takes two. Nothing is ever dropped for it. Pure.
+ * which people show as well, it takes two, and three where the browser has worked for it. Nothing
+ * is ever dropped for it. Pure.
  */
 final class Suspicion {
   private static final int FASTEST_MILLIS = 2_000;
@@ -38,7 +39,8 @@ final class Suspicion {
     suspicion.lookAtOrigin(form, request);
     suspicion.lookAtTime(controls, request);
     suspicion.lookAtTexts(sent.content(), sameTextBefore);
-    if (suspicion.strong.isEmpty() && suspicion.weak.size() < 2) {
+    int enough = suspicion.hasWorked(form, controls, request) ? 3 : 2;
+    if (suspicion.strong.isEmpty() && suspicion.weak.size() < enough) {
       return List.of();
     }
     suspicion.strong.addAll(suspicion.weak);
@@ -88,6 +90,23 @@ final class Suspicion {
     if (Boolean.TRUE.equals(session.get("webdriver"))) {
       weak.add("webdriver");
     }
+  }
+
+  /**
+   * Our script sends work with every form. Whoever doesn't use it has nothing to send, and is none
+   * the worse for it.
+   */
+  private boolean hasWorked(FormDefinition form, Controls controls, Request request) {
+    String key = request.header("idempotency-key").orElse("");
+    boolean worked =
+        controls
+            .work()
+            .filter(work -> Work.isDone(work, form.form(), key, request.received()))
+            .isPresent();
+    if (!worked && (controls.work().isPresent() || controls.elapsed().isPresent())) {
+      weak.add("no-work");
+    }
+    return worked;
   }
 
   private void lookAtTexts(List<Entry> content, long sameTextBefore) {

@@ -16,7 +16,7 @@ final class UrlEncoded {
     while (from < body.length) {
       int to = indexOf(body, '&', from, body.length);
       if (to > from) {
-        entries.add(entry(body, from, to));
+        FormBody.add(entries, entry(body, from, to));
       }
       from = to + 1;
     }

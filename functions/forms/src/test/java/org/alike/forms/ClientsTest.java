@@ -144,7 +144,7 @@ class ClientsTest {
     Reply reply = post("a=1&" + sign);
 
     assertThat(reply.status()).isEqualTo(303);
-    assertThat(fixture.kept("talk").get(0).reasons()).containsExactly(reason);
+    assertThat(fixture.kept("talk").get(0).reasons()).startsWith(reason);
     assertThat(fixture.kept("talk").get(0).isAccepted()).isFalse();
   }
 

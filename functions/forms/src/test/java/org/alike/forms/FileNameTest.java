@@ -46,4 +46,19 @@ class FileNameTest {
   void extension_stays_whenANameIsCut() {
     assertThat(FileName.safe("x".repeat(400) + ".pdf")).hasSize(150).endsWith("x.pdf");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "photo.jpg, JPEG, photo.jpg",
+    "photo.jpeg, JPEG, photo.jpeg",
+    "photo.png, JPEG, photo.png",
+    "photo, PNG, photo",
+    "photo.png.exe, PNG, photo.png.exe.png",
+    "letter.bat, TEXT, letter.bat.txt",
+    "letter., TEXT, letter..txt"
+  })
+  void name_tellsWhatTheFileIs_whenItPromisesWhatNobodyKnows(
+      String name, FileType type, String telling) {
+    assertThat(FileName.telling(name, type)).isEqualTo(telling);
+  }
 }

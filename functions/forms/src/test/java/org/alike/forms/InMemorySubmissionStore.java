@@ -22,6 +22,12 @@ final class InMemorySubmissionStore implements SubmissionStore {
     return List.copyOf(kept);
   }
 
+  /** As if everything had expired. */
+  synchronized void forget() {
+    kept.clear();
+    told.clear();
+  }
+
   @Override
   public synchronized String keep(
       Submission submission, Trace trace, Repeat<String> repeat, Consumer<String> beforehand) {
