@@ -95,7 +95,9 @@ final class DynamoSubmissionStore implements SubmissionStore {
     int most = limit.traces();
     List<Trace> recent = new ArrayList<>(claims.traces(form, network, period, most));
     if (recent.size() < most && period.reachesBack(limit.within())) {
-      recent.addAll(claims.traces(form, network, period.before(), most - recent.size()));
+      claims.traces(form, network, period.before(), most - recent.size()).stream()
+          .filter(earlier -> recent.stream().noneMatch(earlier::isOf))
+          .forEach(recent::add);
     }
     return recent;
   }

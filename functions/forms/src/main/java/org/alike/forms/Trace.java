@@ -16,6 +16,11 @@ import java.time.Instant;
 record Trace(
     String network, String content, String text, Instant same, Instant counted, Period period) {
 
+  /** Whether both are of one submission, which leaves two where a period has just begun. */
+  boolean isOf(Trace other) {
+    return content.equals(other.content) && same.equals(other.same);
+  }
+
   /** The same in the period before, where it does not count. */
   Trace before() {
     return new Trace(network, content, text, same, same, period.before());

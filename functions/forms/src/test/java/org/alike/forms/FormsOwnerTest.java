@@ -260,4 +260,19 @@ class FormsOwnerTest {
     fixture.clock.advance(Duration.ofMinutes(6).plusSeconds(1));
     assertThat(submit("few", "a=3").status()).isEqualTo(200);
   }
+
+  @Test
+  void limit_countsEachOnce_whenAPeriodHasJustBegun() {
+    fixture.put("few", Map.of("title", "Few", "limit", Map.of("submissions", 2, "minutes", 10)));
+    fixture.clock.advance(Duration.ofMinutes(5).plusSeconds(10));
+
+    Reply first = submit("few", "a=1");
+    Reply second = submit("few", "a=2");
+    Reply third = submit("few", "a=3");
+
+    assertThat(first.header("ratelimit-remaining")).isEqualTo("1");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.header("ratelimit-remaining")).isEqualTo("0");
+    assertThat(third.status()).isEqualTo(429);
+  }
 }
