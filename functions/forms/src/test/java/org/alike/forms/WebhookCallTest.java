@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -192,8 +194,11 @@ class WebhookCallTest {
   /** Whoever doesn't read what we write keeps nobody either. */
   @Test
   void fullPipe_endsInTime() throws IOException {
-    try (ServerSocket server = server(socket -> pause())) {
+    // Held, or collecting garbage would close it.
+    Queue<Socket> held = new ConcurrentLinkedQueue<>();
+    try (ServerSocket server = server(held::add)) {
       assertThat(courier(server.getLocalPort())).isEqualTo(Attempt.later("timeout"));
+      assertThat(held).hasSize(1);
     }
   }
 
