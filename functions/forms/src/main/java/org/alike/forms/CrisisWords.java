@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words by which somebody says that they may not want to live any more ({@code
@@ -124,7 +123,8 @@ final class CrisisWords {
    * seen. An empty word is where a clause ends.
    */
   static List<String> of(String text) {
-    String plain = text.codePoints().mapToObj(CrisisWords::plain).collect(Collectors.joining());
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> addPlain(c, plain));
     String folded = Normalizer.normalize(plain, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -137,16 +137,16 @@ final class CrisisWords {
     return words;
   }
 
-  private static String plain(int c) {
+  private static void addPlain(int c, StringBuilder plain) {
     boolean hidden = Character.getType(c) == Character.FORMAT;
     if (hidden || APOSTROPHES.indexOf(c) >= 0) {
-      return "";
+      return;
     }
-    return switch (c) {
-      case '\u00DF' -> "ss";
-      case '\u0131' -> "i";
-      default -> Character.toString(c);
-    };
+    switch (c) {
+      case '\u00DF' -> plain.append("ss");
+      case '\u0131' -> plain.append('i');
+      default -> plain.appendCodePoint(c);
+    }
   }
 
   private static void read(int c, StringBuilder word, List<String> words) {

@@ -17,7 +17,7 @@ import org.alike.testkit.HttpCall;
  * loaded only once.
  */
 final class Allocations {
-  private static final long USUAL = 1L << 20;
+  private static final long USUAL = 2L << 20;
   private static final int PER_BYTE = 20;
   private static final int TRIES = 4;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
