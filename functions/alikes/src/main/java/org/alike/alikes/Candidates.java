@@ -46,8 +46,8 @@ record Candidates(
   }
 
   /**
-   * Whether it is one of these, or more special or more general than one of them. Who has only told
-   * a category shares no condition with the people of all that is in it.
+   * Whether it is one of these, or more special or more general than one of them. A broad category
+   * is nothing to share: whoever tells no more than that is no Alike of all the people within.
    */
   private static boolean isAmong(List<String> own, String condition, Hierarchy hierarchy) {
     return own.stream()

@@ -89,7 +89,7 @@ final class Hierarchy {
         && vocabulary.withAncestors(Kind.CONDITION, condition).contains(than);
   }
 
-  /** Whether people are gathered under it: a condition that is no category. */
+  /** Whether people count for it: not for a category, nor for what the vocabulary does not know. */
   boolean hasCohort(String condition) {
     return vocabulary
         .find(Kind.CONDITION, condition)
