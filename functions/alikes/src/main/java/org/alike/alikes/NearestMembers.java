@@ -14,7 +14,7 @@ import org.alike.vocabulary.Vocabulary;
 final class NearestMembers implements MyInsights.Neighbours {
   private static final int REMEMBERED = 20;
 
-  /** What members of a cohort say, by condition and version; of those who say anything. */
+  /** What members of a cohort say, by condition, version and viewer; of those who say anything. */
   private final Recent<List<String>, Map<String, Map<Feature, Detail>>> details =
       new Recent<>(REMEMBERED);
 

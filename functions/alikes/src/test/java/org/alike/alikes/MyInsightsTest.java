@@ -82,6 +82,18 @@ class MyInsightsTest {
   }
 
   @Test
+  void answer_isTheSame_whoeverOfAnotherAudienceHasAskedBefore() {
+    Map<String, String> shown =
+        Map.of("displayName", "members", "conditions", "members", "treatments", "alikes");
+    join(40, one -> treated(one, "riluzole", "helped").with("shown", shown));
+    world.hear(member("stranger", MIGRAINE).changed(1));
+    HttpCall stranger = HttpCall.of("GET /me/insights").as("stranger");
+
+    assertThat(world.send(stranger, "condition", ALS).body()).doesNotContain("riluzole");
+    assertThat(told(insights().json(), "treatments", "riluzole")).containsEntry("answered", 35);
+  }
+
+  @Test
   void answer_isOfOneCondition_whenItIsAskedFor() {
     world.hear(member(ME, ALS, MIGRAINE).changed(2));
     join(40, one -> one.treatments("riluzole"));
