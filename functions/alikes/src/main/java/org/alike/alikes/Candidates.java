@@ -40,7 +40,10 @@ record Candidates(
     boolean among = condition.stream().allMatch(asked -> isAmong(own, asked, hierarchy));
     Audience viewer = among ? Audience.ALIKES : Audience.MEMBERS;
     List<Cohort> some =
-        all.stream().limit(MOST_COHORTS).map(id -> cohorts.cohort(id).seenBy(viewer)).toList();
+        all.stream()
+            .limit(MOST_COHORTS)
+            .map(id -> cohorts.cohort(id).seenBy(viewer).without(standing.parted()))
+            .toList();
     boolean complete = some.size() == all.size() && some.stream().allMatch(Cohort::complete);
     return new Candidates(standing, viewer, some, complete, hierarchy::closure);
   }

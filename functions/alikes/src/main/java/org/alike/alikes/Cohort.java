@@ -24,12 +24,17 @@ final class Cohort {
    */
   static final int MOST_INDEXED_ANEW = 20_000;
 
+  /** For so many members who are apart from some, what they are told is remembered. */
+  private static final int MOST_WITHOUT = 3;
+
   private final CohortState state;
   private final Segments segments;
   private final boolean complete;
   private final Hierarchy hierarchy;
   private final Audience viewer;
+  private final Set<String> apart;
   private final Recent<Audience, Cohort> others = new Recent<>(1);
+  private final Recent<Set<String>, Cohort> withouts = new Recent<>(MOST_WITHOUT);
   private final Supplier<List<Part>> parts = new Lazy<>(this::survey);
   private final Supplier<Ranking> ranking = new Lazy<>(this::rank);
   private final Supplier<Headcount> headcount = new Lazy<>(this::count);
@@ -44,7 +49,7 @@ final class Cohort {
    * @param complete false when there are more, which were not read
    */
   Cohort(CohortState state, Segments segments, boolean complete, Hierarchy hierarchy) {
-    this(state, segments, complete, hierarchy, Audience.ALIKES);
+    this(state, segments, complete, hierarchy, Audience.ALIKES, Set.of());
   }
 
   private Cohort(
@@ -52,19 +57,39 @@ final class Cohort {
       Segments segments,
       boolean complete,
       Hierarchy hierarchy,
-      Audience viewer) {
+      Audience viewer,
+      Set<String> apart) {
     this.state = state;
     this.segments = segments;
     this.complete = complete;
     this.hierarchy = hierarchy;
     this.viewer = viewer;
+    this.apart = apart;
   }
 
   /** The same people as somebody else sees them. */
   Cohort seenBy(Audience other) {
     return other == viewer
         ? this
-        : others.get(other, () -> new Cohort(state, segments, complete, hierarchy, other));
+        : others.get(other, () -> new Cohort(state, segments, complete, hierarchy, other, apart));
+  }
+
+  /**
+   * The same people, for somebody who is apart from some of them: these are counted as for anybody,
+   * and shape neither order nor weights nor questions. It is this cohort when none of them is
+   * listed, which is nearly always so.
+   */
+  Cohort without(Set<String> parted) {
+    if (parted.isEmpty()) {
+      return this;
+    }
+    MemberIds listed = first().index().ids();
+    Set<String> met =
+        parted.stream().filter(id -> listed.find(id) >= 0).collect(Collectors.toUnmodifiableSet());
+    return met.isEmpty()
+        ? this
+        : withouts.get(
+            met, () -> new Cohort(state, segments, complete, hierarchy, viewer, met));
   }
 
   /** The condition's id. */
@@ -163,7 +188,7 @@ final class Cohort {
     CohortIndexBuilder builder = new CohortIndexBuilder(hierarchy::closure);
     readListed(
         row -> {
-          if (!row.joined().isAfter(asOf)) {
+          if (!row.joined().isAfter(asOf) && !apart.contains(row.id())) {
             builder.add(row);
           }
         });
@@ -173,11 +198,11 @@ final class Cohort {
   /** A large cohort is not looked at again after each change, only what has changed. */
   private List<Part> survey() {
     if (!isLarge()) {
-      return List.of(new Part(new Survey(this::read, hierarchy, viewer), Set.of()));
+      return List.of(new Part(new Survey(this::read, hierarchy, viewer, apart), Set.of()));
     }
     return List.of(
-        new Part(segments.survey(viewer), logged()),
-        new Part(new Survey(this::readLog, hierarchy, viewer), Set.of()));
+        new Part(segments.survey(viewer, apart), logged()),
+        new Part(new Survey(this::readLog, hierarchy, viewer, apart), Set.of()));
   }
 
   private Ranking rank() {

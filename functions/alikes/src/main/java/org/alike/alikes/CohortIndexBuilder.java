@@ -46,29 +46,39 @@ final class CohortIndexBuilder {
   }
 
   /**
-   * The index, weighed among its own members.
+   * The index, weighed among those of its own members who want to meet anybody: whom a wish leaves
+   * out is told nothing that depends on who has the wish, and all are told the same.
    *
    * @throws IllegalArgumentException when a member was added twice
    */
   CohortIndex build(LikenessParameters parameters) {
-    return build(
-        features -> {
-          int[] holders = new int[features.size()];
-          int[] typists = new int[features.size()];
-          int[] codes = codes(features);
-          Marks marks = new Marks(features.size());
-          for (int member = 0; member < ids.size(); member++) {
-            marks.clear();
-            for (int at = start(member); at < ends.get(member); at++) {
-              typists[codes[typed.get(at)]]++;
-              for (int above : features.above(codes[typed.get(at)])) {
-                holders[above] += marks.first(above) ? 1 : 0;
-              }
-            }
-          }
-          return new Weights(
-              map(features, holders), map(features, typists), ids.size(), parameters);
-        });
+    return build(features -> weigh(features, parameters));
+  }
+
+  private Weights weigh(FeatureTable features, LikenessParameters parameters) {
+    int[] holders = new int[features.size()];
+    int[] typists = new int[features.size()];
+    int[] codes = codes(features);
+    Marks marks = new Marks(features.size());
+    int[] open = open();
+    for (int member : open) {
+      marks.clear();
+      for (int at = start(member); at < ends.get(member); at++) {
+        typists[codes[typed.get(at)]]++;
+        for (int above : features.above(codes[typed.get(at)])) {
+          holders[above] += marks.first(above) ? 1 : 0;
+        }
+      }
+    }
+    return new Weights(map(features, holders), map(features, typists), open.length, parameters);
+  }
+
+  /** Those who want to meet anybody. */
+  private int[] open() {
+    List<Attributes> all = List.copyOf(attributeNumbers.keySet());
+    return IntStream.range(0, ids.size())
+        .filter(member -> !all.get(attributes.get(member)).wishes().choosy())
+        .toArray();
   }
 
   /**

@@ -18,7 +18,7 @@ import org.alike.vocabulary.Kind;
  * once, so its entropy is the sum over its features of that of having each, as if they were
  * independent.
  *
- * <p>Made of members who may be listed, and of nothing that fewer than 11 of them have: the answer
+ * <p>Made of members who may be listed to anybody, and of nothing that fewer than 11 of them have: the answer
  * is the same whether ten have it or nobody. Immutable and thread-safe.
  *
  * @param information what an answer to each question is expected to tell
@@ -53,9 +53,14 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
     examples = Map.copyOf(examples);
   }
 
+  /** Whether it is somebody who may be listed to anybody: whom a wish leaves out is told the same. */
+  static boolean teaches(Row row) {
+    return row.attributes().listed() && !row.attributes().wishes().choosy();
+  }
+
   /** What the rows of a cohort teach about questions. */
   static NextQuestion among(Collection<Row> rows) {
-    List<Row> listed = rows.stream().filter(row -> row.attributes().listed()).toList();
+    List<Row> listed = rows.stream().filter(NextQuestion::teaches).toList();
     Map<Field, Double> information = new EnumMap<>(Field.class);
     Map<Field, List<Feature>> examples = new EnumMap<>(Field.class);
     for (Kind kind : Kind.values()) {

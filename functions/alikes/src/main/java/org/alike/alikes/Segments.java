@@ -15,6 +15,7 @@ final class Segments {
   private final int people;
   private final Hierarchy hierarchy;
   private final Recent<Audience, Survey> surveys = new Recent<>(2);
+  private final Recent<Set<String>, Survey> others = new Recent<>(1);
 
   /**
    * Segments of so many rows.
@@ -39,8 +40,25 @@ final class Segments {
 
   /** What a look at them finds out for this viewer; made when first asked for. */
   Survey survey(Audience viewer) {
-    return surveys.get(
-        viewer, () -> new Survey(reader -> read(Set.of(), reader), hierarchy, viewer));
+    return surveys.get(viewer, () -> look(viewer, Set.of()));
+  }
+
+  /** The same without these, for one Alike who is apart from them; the last one is remembered. */
+  Survey survey(Audience viewer, Set<String> apart) {
+    return apart.isEmpty()
+        ? survey(viewer)
+        : others.get(key(viewer, apart), () -> look(viewer, apart));
+  }
+
+  private Survey look(Audience viewer, Set<String> apart) {
+    return new Survey(reader -> read(Set.of(), reader), hierarchy, viewer, apart);
+  }
+
+  /** No member's id is the name of an audience. */
+  private static Set<String> key(Audience viewer, Set<String> apart) {
+    Set<String> key = new HashSet<>(apart);
+    key.add(viewer.name());
+    return key;
   }
 
   /** Reads each member once, as the newest segment has it, but none of these. */

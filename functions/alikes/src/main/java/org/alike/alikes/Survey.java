@@ -26,8 +26,14 @@ final class Survey {
   private final Supplier<NextQuestion> questions;
   private Instant latest = Instant.EPOCH;
 
-  /** A look at all rows that are read by this, as a viewer; no member may have two. */
-  Survey(Consumer<Consumer<Row>> reading, Hierarchy hierarchy, Audience viewer) {
+  /**
+   * A look at all rows that are read by this; no member may have two.
+   *
+   * @param viewer as whom it is looked
+   * @param apart ids of those who are counted only, being apart from the one who looks
+   */
+  Survey(
+      Consumer<Consumer<Row>> reading, Hierarchy hierarchy, Audience viewer, Set<String> apart) {
     CohortIndexBuilder listed = new CohortIndexBuilder(hierarchy::closure);
     List<Row> sample = new ArrayList<>();
     Map<Set<String>, Set<String>> same = new HashMap<>();
@@ -36,11 +42,12 @@ final class Survey {
           ids.add(row.id());
           counting.add(same.computeIfAbsent(hierarchy.cohorts(row), Set::copyOf));
           row.seenBy(viewer)
+              .filter(seen -> !apart.contains(seen.id()))
               .ifPresent(
                   seen -> {
                     listed.add(seen);
                     look(seen);
-                    if (sample.size() < SAMPLE) {
+                    if (sample.size() < SAMPLE && NextQuestion.teaches(seen)) {
                       sample.add(seen);
                     }
                   });

@@ -18,6 +18,11 @@ record Wishes(boolean sex, boolean country, boolean language, int years, boolean
   /** Anybody. */
   static final Wishes NONE = new Wishes(false, false, false, 0, false);
 
+  /** Whether there is anybody whom the member does not want to meet. */
+  boolean choosy() {
+    return sex || country || language || years > 0;
+  }
+
   /** The wishes that {@link #json} wrote, or an event tells. */
   static Wishes of(Map<String, Object> json) {
     return new Wishes(

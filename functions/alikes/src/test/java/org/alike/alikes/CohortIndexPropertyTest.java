@@ -135,7 +135,11 @@ class CohortIndexPropertyTest {
     /** Everybody who may be listed, by nothing but the definition. */
     List<Match> compare(List<Row> rows, LikenessParameters parameters) {
       List<Row> listed = rows.stream().flatMap(row -> seen(row).stream()).toList();
-      List<Traits> people = listed.stream().map(row -> row.traits(Rows.CLOSURE)).toList();
+      List<Traits> people =
+          listed.stream()
+              .filter(row -> !row.attributes().wishes().choosy())
+              .map(row -> row.traits(Rows.CLOSURE))
+              .toList();
       Likeness likeness = new Likeness(Weights.among(people, parameters), YEAR);
       Traits caller = Rows.traits(typed, born);
       return listed.stream()

@@ -101,6 +101,21 @@ class LargeCohortTest {
         .isEqualTo(order(nothing, caller, Audience.MEMBERS));
   }
 
+  @Test
+  void weights_doNotCountWhomTheCallerIsApartFrom_butHeadcountsDo() {
+    Cohort cohort = new Cohort(state(List.of()), segments, true, HIERARCHY);
+    Row listed =
+        people.stream().filter(row -> row.seenBy(Audience.ALIKES).isPresent()).findAny().get();
+
+    Cohort without = cohort.without(Set.of(listed.id(), "somebody-else"));
+
+    assertThat(without.ranking().weights().people())
+        .isEqualTo(cohort.ranking().weights().people() - 1);
+    assertThat(without.headcount()).isEqualTo(cohort.headcount());
+    assertThat(cohort.without(Set.of("somebody-else"))).isSameAs(cohort);
+    assertThat(cohort.without(Set.of(listed.id()))).isSameAs(without);
+  }
+
   private List<String> order(Row changed, Row caller, Audience viewer) {
     Cohort cohort = new Cohort(state(List.of(LogEntry.of(changed))), segments, true, HIERARCHY);
     return listed(cohort.seenBy(viewer), caller);
