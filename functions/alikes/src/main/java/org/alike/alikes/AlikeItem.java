@@ -39,7 +39,7 @@ record AlikeItem(
   /** What to ask the caller next. */
   Optional<Map<String, Object>> ask() {
     return first()
-        .flatMap(cohort -> cohort.questions().of(candidates.row()))
+        .flatMap(cohort -> cohort.questions().of(candidates.row(), year))
         .map(question -> Ask.json(question, vocabulary));
   }
 

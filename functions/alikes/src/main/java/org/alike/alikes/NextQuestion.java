@@ -21,10 +21,15 @@ import org.alike.vocabulary.Kind;
  * <p>Made of members who may be listed to anybody, and of nothing that fewer than 11 of them have: the answer
  * is the same whether ten have it or nobody. Immutable and thread-safe.
  *
- * @param information what an answer to each question is expected to tell
+ * @param information what an answer to each question is expected to tell, but to that of the age
+ * @param born how many show to be born in each year: cards tell the decade of age, which is another
+ *     one in another year
  * @param examples of each kind the features that tell most, the best first
  */
-record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> examples) {
+record NextQuestion(
+    Map<Field, Double> information,
+    Map<Integer, Long> born,
+    Map<Field, List<Feature>> examples) {
   private static final int EXAMPLES = 3;
   private static final int BAND = 10;
 
@@ -50,6 +55,7 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
   /** Keeps its own copies. */
   NextQuestion {
     information = Map.copyOf(information);
+    born = Map.copyOf(born);
     examples = Map.copyOf(examples);
   }
 
@@ -69,26 +75,36 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
       examples.put(Field.of(kind), best(telling));
     }
     information.put(
-        Field.BIRTH_YEAR, entropy(showing(listed, Field.BIRTH_YEAR), NextQuestion::decade));
-    information.put(
-        Field.SEX, entropy(showing(listed, Field.SEX), row -> list(row.attributes().sex())));
+        Field.SEX, entropy(count(showing(listed, Field.SEX), row -> list(row.attributes().sex()))));
     information.put(
         Field.COUNTRY,
-        entropy(showing(listed, Field.COUNTRY), row -> list(row.attributes().country())));
+        entropy(count(showing(listed, Field.COUNTRY), row -> list(row.attributes().country()))));
     information.put(
         Field.LANGUAGES,
-        entropy(showing(listed, Field.LANGUAGES), row -> row.attributes().languages()));
-    return new NextQuestion(information, examples);
+        entropy(count(showing(listed, Field.LANGUAGES), row -> row.attributes().languages())));
+    Map<Integer, Long> born =
+        count(showing(listed, Field.BIRTH_YEAR), row -> list(row.birthYear()));
+    return new NextQuestion(information, born, examples);
   }
 
-  /** The question that would tell most of somebody; none when all are answered. */
-  Optional<Question> of(Row caller) {
+  /** The question that would tell most of somebody in this year; none when all are answered. */
+  Optional<Question> of(Row caller, int year) {
     return QUESTIONS.stream()
         .filter(field -> !answered(field, caller))
         .max(
-            Comparator.comparing((Field field) -> information.getOrDefault(field, 0.0))
+            Comparator.comparing((Field field) -> tells(field, year))
                 .thenComparing(QUESTIONS::indexOf, Comparator.reverseOrder()))
         .map(field -> new Question(field, examples.getOrDefault(field, List.of())));
+  }
+
+  /** What an answer is expected to tell in this year. Ages differ by decades, as cards tell them. */
+  double tells(Field field, int year) {
+    if (field != Field.BIRTH_YEAR) {
+      return information.getOrDefault(field, 0.0);
+    }
+    Map<Integer, Long> decades = new HashMap<>();
+    born.forEach((one, many) -> decades.merge(Math.floorDiv(year - one, BAND), many, Long::sum));
+    return entropy(decades);
   }
 
   /** Of nothing that somebody hides anything is told. */
@@ -141,9 +157,9 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
   }
 
   /** Of the answers that 11 gave. */
-  private static <T> double entropy(List<Row> rows, Function<Row, Collection<T>> answers) {
+  private static double entropy(Map<?, Long> answers) {
     List<Double> sizes =
-        count(rows, answers).values().stream()
+        answers.values().stream()
             .filter(size -> size >= Headcount.SMALLEST)
             .map(Long::doubleValue)
             .toList();
@@ -155,10 +171,6 @@ record NextQuestion(Map<Field, Double> information, Map<Field, List<Feature>> ex
     return rows.stream()
         .flatMap(row -> answers.apply(row).stream())
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-  }
-
-  private static List<Integer> decade(Row row) {
-    return list(row.birthYear().map(year -> Math.floorDiv(year, BAND)));
   }
 
   private static <T> List<T> list(Optional<T> answer) {

@@ -34,9 +34,9 @@ class NextQuestionTest {
             Set.of(ALS, FALLS), Set.of(ALS, CHOKING), Set.of(ALS, FALLS), Set.of(ALS, RILUZOLE));
     NextQuestion questions = NextQuestion.among(people(60, n -> kinds.get(n % 4)));
 
-    assertThat(questions.of(row("me", Set.of(ALS))))
+    assertThat(questions.of(row("me", Set.of(ALS)), 2026))
         .contains(new NextQuestion.Question(Field.SYMPTOMS, List.of(FALLS, CHOKING)));
-    assertThat(questions.of(row("me", Set.of(ALS, CHOKING))))
+    assertThat(questions.of(row("me", Set.of(ALS, CHOKING)), 2026))
         .contains(new NextQuestion.Question(Field.TREATMENTS, List.of(RILUZOLE)));
   }
 
@@ -44,9 +44,9 @@ class NextQuestionTest {
   void question_isTheFirstOfAll_whenNothingMayBeTold() {
     List<Row> rows = people(60, n -> Set.of(ALS, symptom("only-" + n)));
 
-    assertThat(NextQuestion.among(rows).of(row("me", Set.of(ALS))))
+    assertThat(NextQuestion.among(rows).of(row("me", Set.of(ALS)), 2026))
         .contains(new NextQuestion.Question(Field.SYMPTOMS, List.of()));
-    assertThat(NextQuestion.among(List.of()).of(row("me", Set.of(ALS, FALLS))))
+    assertThat(NextQuestion.among(List.of()).of(row("me", Set.of(ALS, FALLS)), 2026))
         .contains(new NextQuestion.Question(Field.TREATMENTS, List.of()));
   }
 
@@ -62,7 +62,18 @@ class NextQuestionTest {
     Set<Feature> typed = Set.of(ALS, condition("gout"), FALLS, RILUZOLE);
     Row row = new Row("me", 1, Instant.EPOCH, typed, Optional.of(1970), all);
 
-    assertThat(NextQuestion.among(people(20, n -> typed)).of(row)).isEmpty();
+    assertThat(NextQuestion.among(people(20, n -> typed)).of(row, 2026)).isEmpty();
+  }
+
+  @Example
+  void age_isToldByTheDecadesOfCards_notByThoseOfTheCalendar() {
+    // In 2026 they are 56 and 57, or 56 and 47; in 2029 the first are 59 and 60.
+    NextQuestion oneDecade = NextQuestion.among(born(1969, 1970));
+    NextQuestion twoDecades = NextQuestion.among(born(1970, 1979));
+
+    assertThat(oneDecade.tells(Field.BIRTH_YEAR, 2026)).isZero();
+    assertThat(twoDecades.tells(Field.BIRTH_YEAR, 2026)).isPositive();
+    assertThat(oneDecade.tells(Field.BIRTH_YEAR, 2029)).isPositive();
   }
 
   @Property(tries = 100)
@@ -137,6 +148,20 @@ class NextQuestionTest {
 
   private static List<Row> people(int many, IntFunction<Set<Feature>> typed) {
     return IntStream.range(0, many).mapToObj(n -> row("p" + n, typed.apply(n))).toList();
+  }
+
+  private static List<Row> born(int... years) {
+    return IntStream.range(0, 12 * years.length)
+        .mapToObj(
+            n ->
+                new Row(
+                    "p" + n,
+                    1,
+                    Instant.EPOCH,
+                    Set.of(ALS),
+                    Optional.of(years[n % years.length]),
+                    Rows.everythingShown()))
+        .toList();
   }
 
   private static Row row(String id, Set<Feature> typed) {
