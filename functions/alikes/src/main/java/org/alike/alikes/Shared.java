@@ -15,6 +15,9 @@ import java.util.Set;
  * @param people of so many
  */
 record Shared(Feature feature, long weight, int holders, int people) {
+  /** Among so many, what fewer than the smallest group have is rare. */
+  private static final int MANY = 10 * Headcount.SMALLEST;
+
   private static final Comparator<Shared> MOST_TELLING_FIRST =
       Comparator.comparing(Shared::weight, Comparator.reverseOrder())
           .thenComparing(Shared::feature);
@@ -42,7 +45,8 @@ record Shared(Feature feature, long weight, int holders, int people) {
   /** How rare it is, in words. Never a number from which fewer than 11 people could be told. */
   String rarity() {
     if (rare()) {
-      return "rare: fewer than " + Headcount.SMALLEST + " of us";
+      String few = "fewer than " + Headcount.SMALLEST + " of us";
+      return people < MANY ? few : "rare: " + few;
     }
     long one = Math.round((double) people / holders);
     return one < 2 ? "most of us" : "1 in " + one + " of us";

@@ -50,7 +50,7 @@ class MyAlikesTest {
                     "symptom",
                     "trouble-swallowing",
                     "Trouble swallowing",
-                    "rare: fewer than 11 of us"),
+                    "fewer than 11 of us"),
                 why("treatment", "riluzole", "Riluzole", "most of us"),
                 why("condition", ALS, "Amyotrophic Lateral Sclerosis", "most of us")));
   }
@@ -80,6 +80,16 @@ class MyAlikesTest {
     Reply reply = world.alikesFor(ME, "limit", "1");
 
     assertThat(reply.body()).contains("1 in 9 of us");
+  }
+
+  @Test
+  void rarity_saysRare_onlyAmongTenTimesAsMany() {
+    Stream<Members> others = IntStream.range(0, 120).mapToObj(n -> member(id(n), ALS));
+    Members me = member(ME, ALS).symptoms("fatigue");
+    Members twin = member("twin", ALS).symptoms("fatigue");
+    World world = World.of(Stream.concat(Stream.of(me, twin), others));
+
+    assertThat(world.alikesFor(ME, "limit", "1").body()).contains("rare: fewer than 11 of us");
   }
 
   @Test
