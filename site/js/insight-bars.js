@@ -1,6 +1,6 @@
 /** Insights as bars, each with its number in words beside it. */
 import { element } from "./dom.js";
-import { about, listed, OUTCOMES, parts, percent, SEVERITIES, verdict } from "./insight-words.js";
+import { about, aboutOf, listed, OUTCOMES, parts, SEVERITIES, verdict } from "./insight-words.js";
 import { shape } from "./svg.js";
 
 const GAP = 0.6;
@@ -25,19 +25,19 @@ function bar(pieces, fills = 1) {
 
 const whole = (share) => bar([{ name: "people", share: 1 }], share);
 
-function symptom({ name, n, share, severity }) {
+function symptom({ name, n, share, severity }, of) {
   const how = listed(severity, SEVERITIES);
   return element(
     "li",
     {},
     element("h3", {}, name),
     whole(share),
-    element("p.small", {}, element("b", {}, about(n)), ` · ${percent(share)}`),
+    element("p.small", {}, element("b", {}, aboutOf(n, of))),
     how && element("p.small.soft", {}, how),
   );
 }
 
-function treatment(one) {
+function treatment(one, of) {
   const { name, n, share, current, outcomes, answered, sideEffects = [] } = one;
   const did = listed(outcomes, OUTCOMES);
   const effects = sideEffects.map((effect) => `${effect.name} (${about(effect.n)})`).join(", ");
@@ -49,8 +49,7 @@ function treatment(one) {
     element(
       "p.small",
       {},
-      element("b", {}, about(n)),
-      ` · ${percent(share)}`,
+      element("b", {}, aboutOf(n, of)),
       current && ` · ${about(current)} use it now`,
     ),
     answered > 0 && bar(parts(outcomes, OUTCOMES)),
@@ -62,9 +61,18 @@ function treatment(one) {
 
 const key = ([name, words]) => element("li", {}, element(`span.swatch.${name}`), words);
 
-export const symptomBars = ({ symptoms }) => element("ol.bare.bars", {}, symptoms.map(symptom));
+export const symptomBars = ({ symptoms, told }) =>
+  element(
+    "ol.bare.bars",
+    {},
+    symptoms.map((one) => symptom(one, told.symptoms)),
+  );
 
-export const treatmentBars = ({ treatments }) => [
+export const treatmentBars = ({ treatments, told }) => [
   element("ul.bare.key", { "aria-label": "Colours" }, OUTCOMES.map(key)),
-  element("ol.bare.bars.tall", {}, treatments.map(treatment)),
+  element(
+    "ol.bare.bars.tall",
+    {},
+    treatments.map((one) => treatment(one, told.treatments)),
+  ),
 ];

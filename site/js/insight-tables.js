@@ -1,6 +1,6 @@
 /** The same insights as tables. */
 import { element } from "./dom.js";
-import { about, minds, OUTCOMES, percent, SEVERITIES } from "./insight-words.js";
+import { about, aboutOf, minds, OUTCOMES, SEVERITIES } from "./insight-words.js";
 import { table } from "./table.js";
 
 const few = () => element("span.soft", {}, "too few");
@@ -9,34 +9,31 @@ const capital = (words) => words[0].toUpperCase() + words.slice(1);
 const names = (kinds) => kinds.map(([, words]) => capital(words));
 const cells = (groups, kinds) => kinds.map(([name]) => number(groups?.[name]));
 
-export const symptomTable = ({ symptoms }) =>
+export const symptomTable = ({ symptoms, told }) =>
   table(
     "What people live with",
-    ["Symptom", "People", "Share", ...names(SEVERITIES)],
-    symptoms.map(({ name, n, share, severity }) => [
+    ["Symptom", "People", ...names(SEVERITIES)],
+    symptoms.map(({ name, n, severity }) => [
       name,
-      number(n),
-      percent(share),
+      aboutOf(n, told.symptoms),
       ...cells(severity, SEVERITIES),
     ]),
   );
 
-export const treatmentTable = ({ treatments }) =>
+export const treatmentTable = ({ treatments, told }) =>
   table(
     "What people take, and what it did",
     [
       "Treatment",
       "People",
-      "Share",
       "Use it now",
       ...names(OUTCOMES),
       "How they differ",
       "Side effects",
     ],
-    treatments.map(({ name, n, share, current, outcomes, disagreement, sideEffects = [] }) => [
+    treatments.map(({ name, n, current, outcomes, disagreement, sideEffects = [] }) => [
       name,
-      number(n),
-      percent(share),
+      aboutOf(n, told.treatments),
       number(current),
       ...cells(outcomes, OUTCOMES),
       minds(disagreement) || few(),

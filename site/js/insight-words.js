@@ -20,7 +20,9 @@ const MINDS = [
 ];
 
 export const about = (n) => `about ${n}`;
-export const percent = (share) => `${Math.round(share * 100)} %`;
+
+/** Both numbers are rounded, so a share of one in the other would be wrong to the percent. */
+export const aboutOf = (n, of) => `about ${n} of about ${of}`;
 
 /** The groups that are told, with words and a part of the whole: none for what only a few said. */
 export function parts(groups, kinds) {

@@ -17,7 +17,7 @@ import { symptomTable, treatmentTable } from "./insight-tables.js";
 import { about } from "./insight-words.js";
 
 const FEW =
-  "Too few people show this yet. Groups of fewer than 11 are never told, so that nobody can be recognised.";
+  "Too few people show this yet. Of fewer than 11 people nothing is told, of a few more perhaps nothing, and numbers are rounded, so that nobody can be recognised.";
 const slug = parameter("c");
 const place = find("#insights");
 const looks = {

@@ -59,6 +59,10 @@ test("people of one country have it in common, whatever the region", () => {
   assert.deepEqual(both, { Age: false, Where: true, Languages: true });
 });
 
+test("of two rounded numbers both are told, and no percentage", () => {
+  assert.equal(words.aboutOf(35, 40), "about 35 of about 40");
+});
+
 test("groups that are not told are in no sentence and no bar", () => {
   const outcomes = { helped: 35, noChange: 20, worse: 0, tooEarly: 0 };
   assert.equal(words.listed(outcomes, words.OUTCOMES), "Helped about 35 · no change about 20");
