@@ -88,8 +88,7 @@ final class Cohort {
         parted.stream().filter(id -> listed.find(id) >= 0).collect(Collectors.toUnmodifiableSet());
     return met.isEmpty()
         ? this
-        : withouts.get(
-            met, () -> new Cohort(state, segments, complete, hierarchy, viewer, met));
+        : withouts.get(met, () -> new Cohort(state, segments, complete, hierarchy, viewer, met));
   }
 
   /** The condition's id. */

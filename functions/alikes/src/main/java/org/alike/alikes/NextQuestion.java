@@ -18,8 +18,8 @@ import org.alike.vocabulary.Kind;
  * once, so its entropy is the sum over its features of that of having each, as if they were
  * independent.
  *
- * <p>Made of members who may be listed to anybody, and of nothing that fewer than 11 of them have: the answer
- * is the same whether ten have it or nobody. Immutable and thread-safe.
+ * <p>Made of members who may be listed to anybody, and of nothing that fewer than 11 of them have:
+ * the answer is the same whether ten have it or nobody. Immutable and thread-safe.
  *
  * @param information what an answer to each question is expected to tell, but to that of the age
  * @param born how many show to be born in each year: cards tell the decade of age, which is another
@@ -27,9 +27,7 @@ import org.alike.vocabulary.Kind;
  * @param examples of each kind the features that tell most, the best first
  */
 record NextQuestion(
-    Map<Field, Double> information,
-    Map<Integer, Long> born,
-    Map<Field, List<Feature>> examples) {
+    Map<Field, Double> information, Map<Integer, Long> born, Map<Field, List<Feature>> examples) {
   private static final int EXAMPLES = 3;
   private static final int BAND = 10;
 
@@ -59,7 +57,9 @@ record NextQuestion(
     examples = Map.copyOf(examples);
   }
 
-  /** Whether it is somebody who may be listed to anybody: whom a wish leaves out is told the same. */
+  /**
+   * Whether it is somebody who may be listed to anybody: whom a wish leaves out is told the same.
+   */
   static boolean teaches(Row row) {
     return row.attributes().listed() && !row.attributes().wishes().choosy();
   }
@@ -97,7 +97,9 @@ record NextQuestion(
         .map(field -> new Question(field, examples.getOrDefault(field, List.of())));
   }
 
-  /** What an answer is expected to tell in this year. Ages differ by decades, as cards tell them. */
+  /**
+   * What an answer is expected to tell in this year. Ages differ by decades, as cards tell them.
+   */
   double tells(Field field, int year) {
     if (field != Field.BIRTH_YEAR) {
       return information.getOrDefault(field, 0.0);

@@ -32,8 +32,7 @@ final class Survey {
    * @param viewer as whom it is looked
    * @param apart ids of those who are counted only, being apart from the one who looks
    */
-  Survey(
-      Consumer<Consumer<Row>> reading, Hierarchy hierarchy, Audience viewer, Set<String> apart) {
+  Survey(Consumer<Consumer<Row>> reading, Hierarchy hierarchy, Audience viewer, Set<String> apart) {
     CohortIndexBuilder listed = new CohortIndexBuilder(hierarchy::closure);
     List<Row> sample = new ArrayList<>();
     Map<Set<String>, Set<String>> same = new HashMap<>();

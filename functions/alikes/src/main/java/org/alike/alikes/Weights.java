@@ -8,8 +8,9 @@ import java.util.Map;
  * How much it tells that somebody has a feature: a power of its information content among these
  * people, {@code w(t) = IC(t)^p} with {@code IC(t) = ln((N + 1) / n)}, where n of N have the
  * feature or something more specific (Resnik 1995; one is added to N so that what everybody has
- * still counts for a little, and N is 1 at least). What somebody has typed weighs {@code beta * w(t)} more: of two who
- * both have a swallowing problem, those who call it by the same name are closer.
+ * still counts for a little, and N is 1 at least). What somebody has typed weighs {@code beta *
+ * w(t)} more: of two who both have a swallowing problem, those who call it by the same name are
+ * closer.
  *
  * <p>Weights are whole millionths: sums of them do not depend on the order of adding, so neither
  * does a ranking. Immutable and thread-safe.

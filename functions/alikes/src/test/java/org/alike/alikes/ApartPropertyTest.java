@@ -49,8 +49,7 @@ class ApartPropertyTest {
     World one = world(others, other -> other.somebody().told());
     World same =
         world(
-            others,
-            other -> other.apart() ? other.somebody().instead() : other.somebody().told());
+            others, other -> other.apart() ? other.somebody().instead() : other.somebody().told());
 
     for (int version = 2; version <= probes.size() + 1; version++) {
       Members me = probes.get(version - 2);
@@ -74,9 +73,7 @@ class ApartPropertyTest {
   @Provide
   Arbitrary<List<Members>> probes() {
     return Combinators.combine(Somebody.values(), Somebody.anyWishes())
-        .as(
-            (told, wishes) ->
-                told.of(member(ME, ALS)).with("sex", "female").with("wishes", wishes))
+        .as((told, wishes) -> told.of(member(ME, ALS)).with("sex", "female").with("wishes", wishes))
         .list();
   }
 
@@ -97,8 +94,7 @@ class ApartPropertyTest {
     return world;
   }
 
-  private static Members joined(
-      String id, Other other, Function<Other, Somebody.Values> telling) {
+  private static Members joined(String id, Other other, Function<Other, Somebody.Values> telling) {
     Members told =
         telling
             .apply(other)
@@ -112,7 +108,8 @@ class ApartPropertyTest {
   }
 
   private static List<String> answers(World world, int people) {
-    Stream<Reply> cards = IntStream.rangeClosed(1, people).mapToObj(n -> world.alikeOf(ME, uuid(n)));
+    Stream<Reply> cards =
+        IntStream.rangeClosed(1, people).mapToObj(n -> world.alikeOf(ME, uuid(n)));
     Stream<Reply> lists =
         Stream.of(
             world.alikesFor(ME),

@@ -46,11 +46,7 @@ class MyAlikesTest {
     assertThat(items.get(0).get("shared"))
         .isEqualTo(
             List.of(
-                why(
-                    "symptom",
-                    "trouble-swallowing",
-                    "Trouble swallowing",
-                    "fewer than 11 of us"),
+                why("symptom", "trouble-swallowing", "Trouble swallowing", "fewer than 11 of us"),
                 why("treatment", "riluzole", "Riluzole", "most of us"),
                 why("condition", ALS, "Amyotrophic Lateral Sclerosis", "most of us")));
   }
