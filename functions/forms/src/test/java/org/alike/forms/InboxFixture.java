@@ -75,7 +75,7 @@ final class InboxFixture {
         List.of(new Submission.Value("message", "Hello")));
   }
 
-  private static Submission submission(
+  static Submission submission(
       String id,
       String form,
       Purpose purpose,
