@@ -8,7 +8,7 @@ PACKAGED := target/packaged
 SOURCES := $(shell find pom.xml platform functions -name target -prune -o \
   \( -name pom.xml -o -path '*/src/main/*' -o -path 'functions/content/pages/*' \) -type f -print)
 
-FORMS := FormsFunction FormsOwner FormsSubscriptions FormsDeliveries FormsPublisher FormsSubscriber
+FORMS := FormsFunction FormsOwner FormsReceipts FormsSubscriptions FormsDeliveries FormsPublisher FormsSubscriber
 MEMBERS := MembersFunction MembersSubscriber MembersPublisher MembersMailer MembersSignIn
 ALIKES := AlikesFunction AlikesSubscriber AlikesNews
 DISCUSSIONS := DiscussionsFunction DiscussionsPublisher DiscussionsSubscriber
