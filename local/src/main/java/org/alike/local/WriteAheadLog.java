@@ -13,6 +13,10 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
  */
 final class WriteAheadLog {
   private static final String FILE = "shared-local-instance.db";
+
+  /** A stack that has just stopped may still be tidying up. */
+  private static final int BUSY_MILLIS = 30_000;
+
   private static final Logger LOG = Logger.getLogger("com.almworks.sqlite4java");
 
   private WriteAheadLog() {}
@@ -23,7 +27,7 @@ final class WriteAheadLog {
     SQLiteConnection file = new SQLiteConnection(folder.resolve(FILE).toFile());
     try {
       SQLiteLibraryLoader.initialize();
-      file.open(true).exec("PRAGMA journal_mode = WAL");
+      file.open(true).setBusyTimeout(BUSY_MILLIS).exec("PRAGMA journal_mode = WAL");
     } catch (Exception e) { // what its API declares
       throw new StartProblem("Cannot open " + folder.resolve(FILE) + ": " + e.getMessage(), e);
     } finally {

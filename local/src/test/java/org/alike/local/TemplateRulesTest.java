@@ -5,8 +5,6 @@ import static org.alike.local.TemplateYaml.map;
 import static org.alike.local.TemplateYaml.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -286,13 +284,6 @@ class TemplateRulesTest {
                         "CLOSE_POINTS",
                         "SUBMISSIONS_PER_NETWORK",
                         "WEBHOOKS_TO_LOOPBACK"));
-  }
-
-  @Test
-  void everyFunction_isBuilt_byTheMakefile() throws IOException {
-    List<String> words = List.of(Files.readString(Path.of("../Makefile")).split("\\s+"));
-
-    assertThat(words).containsAll(functions().keySet());
   }
 
   private Map<String, Map<String, Object>> functions() {
