@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.alike.kernel.Digest;
+import org.alike.kernel.LinkSecret;
 
 /**
  * The secret in the link to a form that somebody has not sent yet: 256 bits. It is kept nowhere.
@@ -19,29 +20,17 @@ import org.alike.kernel.Digest;
  * @param text as the link shows it
  */
 record PartialToken(String text) {
-  private static final int BYTES = 32;
-  private static final int LENGTH = 43;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
   /** A new one; the generator must be a secure one. */
   static PartialToken random(RandomGenerator random) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return new PartialToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new PartialToken(LinkSecret.random(random));
   }
 
   /** Whether it looks like one; anything else was never given out. */
   boolean isWellFormed() {
-    return text.length() == LENGTH
-        && text.chars()
-            .allMatch(
-                c ->
-                    (c >= 'A' && c <= 'Z')
-                        || (c >= 'a' && c <= 'z')
-                        || (c >= '0' && c <= '9')
-                        || c == '-'
-                        || c == '_');
+    return LinkSecret.isWellFormed(text);
   }
 
   /** What its item is found by. */

@@ -87,92 +87,52 @@ record Submission(
 
   /** The same submission with these files. */
   Submission with(List<Attachment> attached) {
-    return new Submission(
-        id,
-        form,
-        purpose,
-        status,
-        reasons,
-        values,
-        language,
-        subject,
-        replyTo,
-        receivedAt,
-        expires,
-        attached,
-        urgent);
+    return copy(id, status, reasons, values, attached, urgent);
   }
 
   /** The same submission, or one that is urgent as well; what was urgent once stays so. */
   Submission urgentIf(boolean danger) {
-    return new Submission(
-        id,
-        form,
-        purpose,
-        status,
-        reasons,
-        values,
-        language,
-        subject,
-        replyTo,
-        receivedAt,
-        expires,
-        files,
-        urgent || danger);
+    return copy(id, status, reasons, values, files, urgent || danger);
   }
 
   /** The same submission under another id. */
   Submission as(String other) {
-    return new Submission(
-        other,
-        form,
-        purpose,
-        status,
-        reasons,
-        values,
-        language,
-        subject,
-        replyTo,
-        receivedAt,
-        expires,
-        files,
-        urgent);
+    return copy(other, status, reasons, values, files, urgent);
   }
 
   /** The same submission, of which something else became. */
   Submission in(Status other) {
-    return new Submission(
-        id,
-        form,
-        purpose,
-        other,
-        reasons,
-        values,
-        language,
-        subject,
-        replyTo,
-        receivedAt,
-        expires,
-        files,
-        urgent);
+    return copy(id, other, reasons, values, files, urgent);
   }
 
   /** The same submission with other content, set aside if there are reasons to. */
   Submission saying(List<Value> other, List<String> otherReasons) {
+    return otherReasons.isEmpty()
+        ? copy(id, status, reasons, other, files, urgent)
+        : copy(id, Status.QUARANTINED, otherReasons, other, files, urgent);
+  }
+
+  private Submission copy(
+      String itsId,
+      Status itsStatus,
+      List<String> itsReasons,
+      List<Value> itsValues,
+      List<Attachment> itsFiles,
+      boolean itsUrgency) {
     return new Submission(
-        id,
+        itsId,
         form,
         purpose,
-        otherReasons.isEmpty() ? status : Status.QUARANTINED,
-        otherReasons.isEmpty() ? reasons : otherReasons,
-        other,
+        itsStatus,
+        itsReasons,
+        itsValues,
         language,
         subject,
         replyTo,
         receivedAt,
         expires,
-        files,
-        urgent);
+        itsFiles,
+        itsUrgency);
   }
 
   /** The weightiest reason why it is quarantined. */
