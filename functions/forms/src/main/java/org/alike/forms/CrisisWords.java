@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +25,7 @@ final class CrisisWords {
   private static final String JOINS = "-\u2010\u2011_*\"\u201C\u201D\u00AB\u00BB";
   private static final int MOST_FILLERS = 6;
   private static final int LONGEST = 8;
+  private static final int LONGEST_WORD = 60;
   private final Map<String, List<CrisisPhrase>> phrases = new HashMap<>();
   private final List<CrisisPhrase> roots = new ArrayList<>();
   private final List<CrisisPhrase> exceptions = new ArrayList<>();
@@ -123,35 +123,36 @@ final class CrisisWords {
    * seen. An empty word is where a clause ends.
    */
   static List<String> of(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> addPlain(c, plain));
-    String folded = Normalizer.normalize(plain, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    folded
+    decomposed(text)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(CrisisWords::isSpoken)
+        .map(Character::toLowerCase)
         .forEach(c -> read(c, word, words));
     read(' ', word, words);
     words.add("");
     return words;
   }
 
-  private static void addPlain(int c, StringBuilder plain) {
-    boolean hidden = Character.getType(c) == Character.FORMAT;
-    if (hidden || APOSTROPHES.indexOf(c) >= 0) {
-      return;
-    }
-    switch (c) {
-      case '\u00DF' -> plain.append("ss");
-      case '\u0131' -> plain.append('i');
-      default -> plain.appendCodePoint(c);
-    }
+  /** With accents as marks of their own; an acute accent alone would become a space. */
+  private static String decomposed(String text) {
+    String plain = text.replace('\u00B4', '\'');
+    return Normalizer.isNormalized(plain, Normalizer.Form.NFKD)
+        ? plain
+        : Normalizer.normalize(plain, Normalizer.Form.NFKD);
+  }
+
+  private static boolean isSpoken(int c) {
+    int type = Character.getType(c);
+    return type != Character.FORMAT
+        && type != Character.NON_SPACING_MARK
+        && APOSTROPHES.indexOf(c) < 0;
   }
 
   private static void read(int c, StringBuilder word, List<String> words) {
     if (Character.isLetterOrDigit(c)) {
-      word.appendCodePoint(c);
+      addLetter(c, word);
       return;
     }
     if (word.length() > 0) {
@@ -160,6 +161,18 @@ final class CrisisWords {
     }
     if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && JOINS.indexOf(c) < 0) {
       words.add("");
+    }
+  }
+
+  /** What is longer than any word of the lists need not be kept whole. */
+  private static void addLetter(int c, StringBuilder word) {
+    if (word.length() > LONGEST_WORD) {
+      return;
+    }
+    switch (c) {
+      case '\u00DF' -> word.append("ss");
+      case '\u0131' -> word.append('i');
+      default -> word.appendCodePoint(c);
     }
   }
 }
