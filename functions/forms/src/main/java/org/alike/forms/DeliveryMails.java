@@ -1,6 +1,8 @@
 package org.alike.forms;
 
+import java.util.Map;
 import java.util.Optional;
+import org.alike.mail.Mail;
 
 /**
  * What the mails about submissions say. Nothing in them was written by whoever sent the form: a
@@ -40,12 +42,12 @@ final class DeliveryMails {
                 form.form(),
                 deliverable.submission().id(),
                 siteUrl);
-    return new Mail.Message(to, "New: " + form.title(), text, Optional.empty());
+    return automatic(to, "New: " + form.title(), text, Optional.empty());
   }
 
   /** What the owner wrote for everybody who sends the form. */
   Mail.Message autoresponse(String to, Autoresponder mail) {
-    return new Mail.Message(to, mail.subject(), mail.text(), mail.replyTo());
+    return automatic(to, mail.subject(), mail.text(), mail.replyTo());
   }
 
   /** Asks whether whoever reads this mailbox wants a newsletter. */
@@ -68,6 +70,13 @@ final class DeliveryMails {
         %s
         """
             .formatted(form.title(), apiUrl, token, SubscriptionLinks.DAYS, siteUrl);
-    return new Mail.Message(to, "Please confirm: " + form.title(), text, Optional.empty());
+    return automatic(to, "Please confirm: " + form.title(), text, Optional.empty());
+  }
+
+  /** RFC 3834: what answers mails by itself must not answer this one. */
+  private static Mail.Message automatic(
+      String to, String subject, String text, Optional<String> replyTo) {
+    Map<String, String> headers = Map.of("Auto-Submitted", "auto-generated");
+    return new Mail.Message(to, subject, text, replyTo, headers);
   }
 }

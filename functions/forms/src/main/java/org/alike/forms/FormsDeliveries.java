@@ -17,6 +17,8 @@ import org.alike.kernel.Environment;
 import org.alike.kernel.Json;
 import org.alike.kernel.Priming;
 import org.alike.kernel.ScheduleEndpoint;
+import org.alike.mail.Mail;
+import org.alike.mail.SesMail;
 import org.alike.store.DynamoTable;
 import org.alike.store.Key;
 import org.alike.store.SigningKey;

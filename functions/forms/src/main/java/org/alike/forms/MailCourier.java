@@ -2,6 +2,7 @@ package org.alike.forms;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.alike.mail.Mail;
 
 /** Delivers by mail: to the owner, and to whoever sent the form. Thread-safe. */
 final class MailCourier {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.store.Write;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.HttpCall;
@@ -395,16 +396,16 @@ class DeliveriesTest {
   @Test
   void mail_isTriedAgain_whenTheServiceIsBusy_andDead_whenItIsRefused() {
     house.deliver("contact", MAIL);
-    house.mail.answering(Mail.Sent.LATER);
+    house.mail.answering(Mail.Delivery.LATER);
     String busy = house.contact("one");
     house.stream();
     assertThat(state(busy, "mail")).isEqualTo("due");
-    house.mail.answering(Mail.Sent.ACCEPTED);
+    house.mail.answering(Mail.Delivery.ACCEPTED);
     house.minute();
     house.minute();
     assertThat(house.mail.sent()).hasSize(1);
 
-    house.mail.answering(Mail.Sent.REFUSED);
+    house.mail.answering(Mail.Delivery.REFUSED);
     String refused = house.contact("two");
     house.stream();
     assertThat(state(refused, "mail")).isEqualTo("dead");
@@ -413,7 +414,7 @@ class DeliveriesTest {
   @Test
   void busyMailService_isAskedOnce_andTheOtherMailsAreNotCountedAsTried() {
     house.deliver("contact", Json.of("notify", List.of("a@example.org", "b@example.org")));
-    house.mail.answering(Mail.Sent.LATER);
+    house.mail.answering(Mail.Delivery.LATER);
     String id = house.contact("one");
     house.stream();
 
@@ -423,7 +424,7 @@ class DeliveriesTest {
     assertThat(DeliveryHouse.objects(reply.json().get("parts")))
         .extracting(part -> part.get("attempts"))
         .containsExactly(1, 0);
-    house.mail.answering(Mail.Sent.ACCEPTED);
+    house.mail.answering(Mail.Delivery.ACCEPTED);
     house.minute();
     house.minute();
     assertThat(house.mail.sent()).hasSize(2);

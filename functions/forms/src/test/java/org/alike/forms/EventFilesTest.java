@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.store.DynamoTable;
 import org.alike.store.Write;
 import org.alike.testkit.EmbeddedDynamo;

@@ -2,14 +2,15 @@ package org.alike.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alike.mail.Mail;
 
 /** Keeps the mails it was given; can be told how to answer. Thread-safe. */
 final class RecordingMail implements Mail {
   private final List<Message> sent = new ArrayList<>();
-  private Sent answer = Sent.ACCEPTED;
+  private Delivery answer = Delivery.ACCEPTED;
 
   /** From now on answers this. */
-  synchronized void answering(Sent other) {
+  synchronized void answering(Delivery other) {
     answer = other;
   }
 
@@ -18,8 +19,8 @@ final class RecordingMail implements Mail {
   }
 
   @Override
-  public synchronized Sent send(Message message) {
-    if (answer == Sent.ACCEPTED) {
+  public synchronized Delivery send(Message message) {
+    if (answer == Delivery.ACCEPTED) {
       sent.add(message);
     }
     return answer;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.store.Write;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;

@@ -1,6 +1,8 @@
 package org.alike.members;
 
+import java.util.Map;
 import java.util.Optional;
+import org.alike.mail.Mail;
 
 /** Makes mails of letters: the words for each kind, between greeting and signature. Pure. */
 final class LetterTexts {
@@ -25,9 +27,10 @@ final class LetterTexts {
   Mail.Message message(Franking.Franked letter) {
     Wording wording = wording(letter);
     return new Mail.Message(
-        letter.to(),
+        letter.to().address(),
         wording.subject(),
         "Hello,\n\n" + wording.text() + "\nAlike\n" + siteUrl + "\n",
+        Optional.empty(),
         unsubscribe(letter));
   }
 
@@ -44,10 +47,10 @@ final class LetterTexts {
     };
   }
 
-  /** Where such letters can be ended, for those that came of a wish. */
-  private Optional<String> unsubscribe(Franking.Franked letter) {
+  /** Mail programs offer the page of this header beside the sender (RFC 2369). */
+  private Map<String, String> unsubscribe(Franking.Franked letter) {
     return letter.kind() == Letter.Kind.NEWS
-        ? Optional.of(siteUrl + "/profile.html#wishes")
-        : Optional.empty();
+        ? Map.of("List-Unsubscribe", "<" + siteUrl + "/profile.html#wishes>")
+        : Map.of();
   }
 }

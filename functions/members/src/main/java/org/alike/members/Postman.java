@@ -3,6 +3,7 @@ package org.alike.members;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.alike.mail.Mail;
 import org.alike.store.Change;
 
 /**

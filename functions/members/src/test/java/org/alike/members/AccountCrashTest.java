@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.FaultyDynamo;
@@ -207,7 +208,7 @@ class AccountCrashTest {
         house.confirm(
             RecordingMail.token(
                 given.house.mail.sent().stream()
-                    .filter(mail -> mail.to().address().equals(address))
+                    .filter(mail -> mail.to().equals(address))
                     .reduce((first, second) -> second)
                     .orElseThrow()));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
@@ -134,8 +135,7 @@ class AddressTest {
     house.sweep();
 
     assertThat(house.confirm(first).status()).isEqualTo(410);
-    assertThat(house.mail.sent())
-        .noneMatch(mail -> mail.to().address().equals("second@example.org"));
+    assertThat(house.mail.sent()).noneMatch(mail -> mail.to().equals("second@example.org"));
     assertThat(pending()).containsEntry("address", NEW);
   }
 
@@ -180,7 +180,7 @@ class AddressTest {
 
     Mail.Message letter =
         house.mail.sent().stream()
-            .filter(mail -> mail.to().address().equals("ben@example.org"))
+            .filter(mail -> mail.to().equals("ben@example.org"))
             .reduce((first, second) -> second)
             .orElseThrow();
     assertThat(letter.subject()).isEqualTo("You have an account already");
@@ -269,7 +269,7 @@ class AddressTest {
                     .isEqualTo(Json.of("memberId", maria, "mailbox", new Mailbox(OLD).digest())));
     assertThat(house.dump()).noneMatch(item -> item.contains("example.org"));
     house.sweep();
-    assertThat(house.mail.sent()).noneMatch(m -> m.to().address().equals("third@example.org"));
+    assertThat(house.mail.sent()).noneMatch(m -> m.to().equals("third@example.org"));
   }
 
   private Reply ask(String address) {
@@ -306,7 +306,7 @@ class AddressTest {
 
   private Mail.Message letterTo(String address) {
     return house.mail.sent().stream()
-        .filter(mail -> mail.to().address().equals(address))
+        .filter(mail -> mail.to().equals(address))
         .filter(mail -> mail.text().contains("/confirmations/"))
         .reduce((first, second) -> second)
         .orElseThrow();

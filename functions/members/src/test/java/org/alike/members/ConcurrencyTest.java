@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alike.kernel.DomainEvent;
+import org.alike.mail.Mail;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.assertj.core.api.Assertions;

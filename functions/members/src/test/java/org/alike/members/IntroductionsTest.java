@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class IntroductionsTest {
     house.sweep();
 
     Mail.Message letter = house.mail.sent().get(house.mail.sent().size() - 1);
-    assertThat(letter.to().address()).isEqualTo("ben@example.org");
+    assertThat(letter.to()).isEqualTo("ben@example.org");
     assertThat(letter.subject()).isEqualTo("Somebody would like to get in touch");
     assertThat(letter.text()).doesNotContain("Maria", "Ben", "Hello\n\nHello", "ALS");
   }
@@ -502,7 +503,7 @@ class IntroductionsTest {
 
   private List<String> lettersTo(String address) {
     return house.mail.sent().stream()
-        .filter(mail -> mail.to().address().equals(address))
+        .filter(mail -> mail.to().equals(address))
         .map(Mail.Message::subject)
         .toList();
   }

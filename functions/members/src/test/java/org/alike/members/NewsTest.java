@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.alike.kernel.DomainEvent;
 import org.alike.kernel.Json;
+import org.alike.mail.Mail;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.HttpCall;
 import org.alike.testkit.Reply;
@@ -49,7 +50,8 @@ class NewsTest {
     assertThat(letter.text())
         .contains("https://alike.example/profile.html#wishes")
         .doesNotContain("ALS", "Maria", "condition");
-    assertThat(letter.unsubscribe()).contains("https://alike.example/profile.html#wishes");
+    assertThat(letter.headers())
+        .containsEntry("List-Unsubscribe", "<https://alike.example/profile.html#wishes>");
   }
 
   @Test

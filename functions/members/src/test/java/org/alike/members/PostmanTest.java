@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import org.alike.mail.Mail;
 import org.alike.testkit.EmbeddedDynamo;
 import org.alike.testkit.EventCall;
 import org.alike.testkit.StreamCall;
@@ -29,7 +30,7 @@ class PostmanTest {
 
     assertThat(sent.output()).isEqualTo("{\"batchItemFailures\":[]}");
     Mail.Message mail = house.mail.sent().get(0);
-    assertThat(mail.to().address()).isEqualTo("maria@example.org");
+    assertThat(mail.to()).isEqualTo("maria@example.org");
     assertThat(mail.subject()).isEqualTo("Please confirm your address");
     assertThat(mail.text())
         .contains("https://api.alike.example/confirmations/", "It wasn't you?")

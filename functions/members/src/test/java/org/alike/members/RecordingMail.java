@@ -2,6 +2,7 @@ package org.alike.members;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alike.mail.Mail;
 
 /** Keeps the mails it was given; can be told how to answer. */
 final class RecordingMail implements Mail {

@@ -1,4 +1,4 @@
-package org.alike.forms;
+package org.alike.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,10 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 /** The adapter against a server that answers as Amazon SES does. */
 class SesMailTest {
   private static final Mail.Message MESSAGE =
-      new Mail.Message("maria@example.org", "Thanks", "H\u00E9llo", Optional.of("us@example.org"));
+      new Mail.Message(
+          "maria@example.org", "Please confirm", "H\u00E9llo,\nlink", Optional.empty(), Map.of());
   private HttpServer server;
+  private String path = "";
   private String body = "";
   private int status = 200;
   private String error = "";
@@ -47,8 +49,11 @@ class SesMailTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    path = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    byte[] answer = "{\"MessageId\":\"m-1\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] answer =
+        "{\"MessageId\":\"m-1\",\"message\":\"maria@example.org\"}"
+            .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("x-amzn-errortype", error);
     exchange.sendResponseHeaders(status, answer.length);
     exchange.getResponseBody().write(answer);
@@ -69,28 +74,56 @@ class SesMailTest {
   }
 
   @Test
-  void send_saysThatNobodyWroteIt_andWhereAnswersGo() {
-    assertThat(mail().send(MESSAGE)).isEqualTo(Mail.Sent.ACCEPTED);
+  void send_sendsPlainTextToOneAddress() {
+    assertThat(mail().send(MESSAGE)).isEqualTo(Mail.Delivery.ACCEPTED);
 
-    Map<String, Object> json = Json.trusted(body);
-    assertThat(json)
+    assertThat(path).isEqualTo("POST /v2/email/outbound-emails");
+    Map<String, Object> text = Map.of("Data", "H\u00E9llo,\nlink", "Charset", "UTF-8");
+    Map<String, Object> subject = Map.of("Data", "Please confirm", "Charset", "UTF-8");
+    assertThat(Json.trusted(body))
         .containsEntry("FromEmailAddress", "Alike <hello@example.org>")
-        .containsEntry("ReplyToAddresses", List.of("us@example.org"))
-        .containsEntry("Destination", Map.of("ToAddresses", List.of("maria@example.org")));
-    assertThat(json.toString()).contains("{Name=Auto-Submitted, Value=auto-generated}");
+        .containsEntry("Destination", Map.of("ToAddresses", List.of("maria@example.org")))
+        .containsEntry(
+            "Content", Map.of("Simple", Map.of("Subject", subject, "Body", Map.of("Text", text))));
+  }
+
+  @Test
+  void send_namesWhereAnswersGo_andWhatMailProgramsActOn() {
+    mail()
+        .send(
+            new Mail.Message(
+                "maria@example.org",
+                "Thanks",
+                "Hello",
+                Optional.of("us@example.org"),
+                Map.of("Auto-Submitted", "auto-generated")));
+
+    assertThat(Json.trusted(body)).containsEntry("ReplyToAddresses", List.of("us@example.org"));
+    assertThat(body).contains("{\"Name\":\"Auto-Submitted\",\"Value\":\"auto-generated\"}");
   }
 
   @ParameterizedTest
   @CsvSource({
     "400, MessageRejected, REFUSED",
     "400, BadRequestException, REFUSED",
+    "400, AccountSuspendedException, LATER",
+    "400, MailFromDomainNotVerifiedException, LATER",
     "429, TooManyRequestsException, LATER",
+    "403, AccessDeniedException, LATER",
     "500, InternalFailure, LATER"
   })
-  void send_tellsARefusalFromAnOutage(int status, String error, Mail.Sent expected) {
+  void send_tellsARefusalFromAnOutage(int status, String error, Mail.Delivery expected) {
     this.status = status;
     this.error = error;
 
     assertThat(mail().send(MESSAGE)).isEqualTo(expected);
+  }
+
+  @Test
+  void send_isForLater_whenNobodyAnswers() {
+    SesMail mail = mail();
+    server.stop(0);
+
+    assertThat(mail.send(MESSAGE)).isEqualTo(Mail.Delivery.LATER);
   }
 }

@@ -1,5 +1,6 @@
-package org.alike.forms;
+package org.alike.mail;
 
+import java.util.List;
 import org.alike.kernel.Environment;
 import org.alike.store.AwsClients;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,11 +12,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /** Mail through Amazon SES. Thread-safe. */
-final class SesMail implements Mail {
-  /** RFC 3834: what answers mails by itself must not answer this one. */
-  private static final MessageHeader AUTOMATIC =
-      MessageHeader.builder().name("Auto-Submitted").value("auto-generated").build();
-
+public final class SesMail implements Mail {
   private final SesV2Client client;
   private final String from;
 
@@ -25,7 +22,7 @@ final class SesMail implements Mail {
   }
 
   /** From the address that the environment's {@code MAIL_FROM} names. */
-  static SesMail connect(Environment environment) {
+  public static SesMail connect(Environment environment) {
     return new SesMail(
         AwsClients.configure(SesV2Client.builder(), environment).build(),
         environment.required("MAIL_FROM"));
@@ -33,14 +30,14 @@ final class SesMail implements Mail {
 
   /** What the service says when it fails stays here: it quotes addresses. */
   @Override
-  public Sent send(Message message) {
+  public Delivery send(Message message) {
     try {
       client.sendEmail(request(message));
-      return Sent.ACCEPTED;
+      return Delivery.ACCEPTED;
     } catch (MessageRejectedException | BadRequestException refused) {
-      return Sent.REFUSED;
+      return Delivery.REFUSED;
     } catch (SdkException unavailable) {
-      return Sent.LATER;
+      return Delivery.LATER;
     }
   }
 
@@ -49,15 +46,21 @@ final class SesMail implements Mail {
         SendEmailRequest.builder()
             .fromEmailAddress(from)
             .destination(to -> to.toAddresses(message.to()))
-            .content(
-                content ->
-                    content.simple(
-                        mail ->
-                            mail.subject(utf8(message.subject()))
-                                .body(body -> body.text(utf8(message.text())))
-                                .headers(AUTOMATIC)));
+            .content(content -> content.simple(simple -> write(message, simple)));
     message.replyTo().ifPresent(request::replyToAddresses);
     return request.build();
+  }
+
+  private static void write(
+      Message message, software.amazon.awssdk.services.sesv2.model.Message.Builder mail) {
+    mail.subject(utf8(message.subject())).body(body -> body.text(utf8(message.text())));
+    List<MessageHeader> headers =
+        message.headers().entrySet().stream()
+            .map(each -> MessageHeader.builder().name(each.getKey()).value(each.getValue()).build())
+            .toList();
+    if (!headers.isEmpty()) {
+      mail.headers(headers);
+    }
   }
 
   private static Content utf8(String text) {
