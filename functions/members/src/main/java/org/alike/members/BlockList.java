@@ -40,7 +40,7 @@ final class BlockList {
 
   /**
    * {@code GET /me/blocks}: those whom the member has blocked, never by whom they were; by name
-   * where the other would be known by name if there were no block.
+   * where the other would be known by name if the member had not blocked them.
    */
   Answer list(Request request) {
     String member = request.member();
@@ -67,9 +67,13 @@ final class BlockList {
         "id",
         tie.other(),
         "displayName",
-        blocker.flatMap(to -> members.find(tie.other()).flatMap(one -> listing.name(one, to))),
+        blocker.filter(to -> !tie.blockedBy()).flatMap(to -> name(tie, to)),
         "since",
         tie.since().map(String::valueOf));
+  }
+
+  private Optional<String> name(Tie tie, Member blocker) {
+    return members.find(tie.other()).flatMap(one -> listing.name(one, blocker));
   }
 
   private Answer change(Request request, boolean wanted) {

@@ -37,6 +37,27 @@ class BlocksTest {
   }
 
   @Test
+  void blockedMember_hasNoName_whileTheyBlockTheBlockerToo() {
+    String shy =
+        house.join(
+            house.submission(
+                "email", "shy@example.org",
+                "displayName", "Shy",
+                "conditions", "ALS",
+                "consent", "2026-11"));
+    block(ben, maria);
+    block(maria, ben);
+    block(maria, shy);
+
+    assertThat(items(maria)).hasSize(2).allMatch(item -> !item.containsKey("displayName"));
+    assertThat(items(ben)).allMatch(item -> !item.containsKey("displayName"));
+    unblock(ben, maria);
+    assertThat(items(maria))
+        .filteredOn(item -> ben.equals(item.get("id")))
+        .allMatch(item -> "Ben".equals(item.get("displayName")));
+  }
+
+  @Test
   void card_isNobodys_asLongAsEitherHasBlockedTheOther() {
     block(maria, ben);
 
