@@ -1,6 +1,7 @@
 package org.alike.members;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Contacts {
             member ->
                 introductions
                     .newestFirst(member.id(), Optional.empty())
-                    .map(Contacts::json)
+                    .map(one -> json(one, blocks.between(member.id(), one.other()), clock))
                     .toList()),
         new Part(
             "addressChange",
@@ -52,13 +53,19 @@ final class Contacts {
   }
 
   /** What the member wrote or was written, and to or by whom; who they are is theirs to tell. */
-  private static Map<String, Object> json(Introduction introduction) {
+  private static Map<String, Object> json(Introduction introduction, Tie tie, Clock clock) {
     return Json.of(
         "id", introduction.id(),
         "direction", introduction.direction().word(),
-        "state", introduction.state().word(),
+        "state", state(introduction, tie, clock.instant()),
         "other", introduction.other(),
         "note", introduction.note(),
         "asked", introduction.asked().toString());
+  }
+
+  /** What waits for no answer any more is over, here as in the list. */
+  private static String state(Introduction introduction, Tie tie, Instant now) {
+    boolean waiting = introduction.state() == Introduction.State.WAITING;
+    return waiting && !introduction.isOpen(tie, now) ? "over" : introduction.state().word();
   }
 }

@@ -13,8 +13,8 @@ import org.alike.kernel.Request;
 
 /**
  * A member's introductions, those that wait for an answer and those both said yes to. Whoever was
- * erased, has withdrawn consent, or is parted from the member by a block is in none of them.
- * Thread-safe.
+ * erased, has withdrawn consent, or is parted from the member by a block is in none of them; who
+ * has withdrawn consent themselves has none. Thread-safe.
  */
 final class Introductions {
   private final MemberStore members;
@@ -44,9 +44,10 @@ final class Introductions {
     String list = "introductions " + member;
     int limit = request.limit();
     Optional<String> after = request.query("cursor").map(c -> cursors.open(list, c).get(0));
-    List<Shown> found = shown(member, after, limit + 1, request.received());
+    Optional<Member> me = members.find(member).filter(Listing::takesPart);
+    List<Shown> found =
+        me.map(unused -> shown(member, after, limit + 1, request.received())).orElse(List.of());
     List<Shown> page = found.subList(0, Math.min(found.size(), limit));
-    Optional<Member> me = members.find(member);
     return Answer.ok(
         Json.of(
             "items",

@@ -342,6 +342,18 @@ class IntroductionsTest {
   }
 
   @Test
+  void list_tellsNoAddressAndNoNote_whileTheMembersOwnConsentIsWithdrawn() {
+    answer(ben, asked(maria, ben), "accepted");
+    asked(house.member("Cem"), maria);
+    consent(maria, false);
+
+    assertThat(items(maria)).isEmpty();
+    assertThat(list(maria).body()).doesNotContain("@", "Hello");
+    consent(maria, true);
+    assertThat(items(maria)).hasSize(2);
+  }
+
+  @Test
   void memberForAlikes_isAskedByThoseOnly_whoHaveSomethingInCommon() {
     String alike = shownToAlikes("alike", "type 2 diabetes");
 
@@ -398,6 +410,18 @@ class IntroductionsTest {
     for (String member : List.of(maria, ben)) {
       assertThat(house.send(HttpCall.of("GET /me/export").as(member)).body())
           .contains("\"note\":\"Hello\"");
+    }
+  }
+
+  @Test
+  void request_isOverInTheCopyOfBoth_afterABlock() {
+    asked(maria, ben);
+    block(ben, maria);
+
+    for (String member : List.of(maria, ben)) {
+      assertThat(house.send(HttpCall.of("GET /me/export").as(member)).body())
+          .contains("\"state\":\"over\"")
+          .doesNotContain("waiting");
     }
   }
 
