@@ -10,8 +10,8 @@ import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
 
 /**
- * Asking somebody to get in touch. Only who is listed to a member can be asked by them; everybody
- * else, whether unknown, erased, private or parted by a block, is answered alike. Two who ask each
+ * Asking somebody to get in touch. Only who is listed to a member, and as both wish, can be asked by
+ * them; everybody else, whether unknown, erased, private or parted by a block, is answered alike. Two who ask each
  * other at once end as one request: the other is told to look. Thread-safe.
  */
 final class IntroductionRequests {
@@ -56,7 +56,7 @@ final class IntroductionRequests {
     IntroductionStore.Seen seen =
         new IntroductionStore.Seen(store.asking(asker), store.asking(other));
     Tie tie = blocks.between(asker, other);
-    IntroductionStore.Pair pair = pair(asker, other, tie);
+    IntroductionStore.Pair pair = pair(asker, other, tie, now);
     Asking asking = allowed(pair, seen.asker(), now);
     Introduction sent = Introduction.asking(ids.next(), other, note, now, tie);
     IntroductionStore.Asked asked =
@@ -70,7 +70,7 @@ final class IntroductionRequests {
     return Answer.created("/me/introductions/" + sent.id(), IntroductionView.asked(sent));
   }
 
-  private IntroductionStore.Pair pair(String asker, String other, Tie tie) {
+  private IntroductionStore.Pair pair(String asker, String other, Tie tie, Instant now) {
     Member me = members.find(asker).orElseThrow(IntroductionRequests::nobody);
     if (!Listing.takesPart(me)) {
       throw Failure.of(
@@ -79,7 +79,7 @@ final class IntroductionRequests {
     return Optional.of(other)
         .filter(Ids::isId)
         .flatMap(members::find)
-        .filter(found -> !tie.parts() && listing.lists(found, me))
+        .filter(found -> !tie.parts() && listing.listsAsWished(found, me, now))
         .map(found -> new IntroductionStore.Pair(me, found))
         .orElseThrow(IntroductionRequests::nobody);
   }

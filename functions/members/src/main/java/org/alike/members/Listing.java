@@ -1,5 +1,6 @@
 package org.alike.members;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,18 @@ final class Listing {
   boolean lists(Member one, Member to) {
     boolean amongAlikes = one.profile().shown().listed() == Audience.ALIKES;
     return tells(one, Audience.ALIKES) && (!amongAlikes || shareACondition(one, to));
+  }
+
+  /**
+   * Whether the one is listed to the other and each is whom the other wants to meet, which goes by
+   * no more than is shown: to be asked or not would tell the rest.
+   */
+  boolean listsAsWished(Member one, Member to, Instant now) {
+    Audience viewer = shareACondition(one, to) ? Audience.ALIKES : Audience.MEMBERS;
+    Acquaintance seen = Acquaintance.of(one, viewer, now);
+    return lists(one, to)
+        && Acquaintance.of(to, Audience.MATCHING, now).fits(to.profile().wishes(), seen)
+        && seen.fits(one.profile().wishes(), Acquaintance.of(to, Audience.ALIKES, now));
   }
 
   /** Whether somebody takes part at all: who has withdrawn consent is shown to nobody. */

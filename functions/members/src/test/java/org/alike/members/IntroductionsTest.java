@@ -363,6 +363,22 @@ class IntroductionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"sex", "country", "language", "years"})
+  void request_findsNobody_whomTheWishesOfEitherExclude(String wish) {
+    tell(maria, "female", "DE", "de", 1970, "members");
+    tell(ben, "male", "FR", "fr", 1920, "members");
+    Object wished = wish.equals("years") ? (Object) 10 : true;
+    change(maria, Json.of("wishes", Json.of(wish, wished)));
+
+    assertThat(ask(maria, ben).status()).isEqualTo(404);
+    assertThat(ask(ben, maria).status()).isEqualTo(404);
+    tell(ben, "female", "DE", "de", 1975, "matching");
+    assertThat(ask(maria, ben).status()).isEqualTo(404);
+    tell(ben, "female", "DE", "de", 1975, "alikes");
+    assertThat(ask(maria, ben).status()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"me", "matching", "alikes"})
   void nameThatWasHidden_isToldToNobodyWhoOnlyAsked(String audience) {
     String cem = house.join(with("cem", "asthma"));
@@ -438,6 +454,23 @@ class IntroductionsTest {
     String id = house.join(with(name, condition));
     show(id, Json.of("displayName", "alikes", "conditions", "alikes"));
     return id;
+  }
+
+  private void tell(
+      String member, String sex, String country, String language, int born, String audience) {
+    change(
+        member,
+        Json.of(
+            "sex", sex,
+            "country", country,
+            "languages", List.of(language),
+            "birthYear", born,
+            "shown",
+                Json.of(
+                    "sex", audience,
+                    "country", audience,
+                    "languages", audience,
+                    "birthYear", audience)));
   }
 
   private void show(String member, Map<String, Object> audiences) {
