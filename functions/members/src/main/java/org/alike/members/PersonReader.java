@@ -45,7 +45,9 @@ final class PersonReader {
 
   Optional<String> country() {
     Optional<String> country =
-        fields.optionalText("country", 2).map(code -> code.toUpperCase(Locale.ROOT));
+        fields
+            .optionalText("country", 2)
+            .map(code -> isPlain(code) ? code.toUpperCase(Locale.ROOT) : code);
     if (country.filter(code -> !COUNTRIES.contains(code)).isPresent()) {
       fields.reject("country", "choice", "This must be a country's code, such as DE.");
     }
@@ -79,6 +81,11 @@ final class PersonReader {
 
   Optional<String> about() {
     return fields.optionalText("about", LONGEST_ABOUT);
+  }
+
+  /** Other letters may become two in upper case. */
+  private static boolean isPlain(String code) {
+    return code.chars().allMatch(c -> c < 0x80);
   }
 
   private static boolean isLanguage(String tag) {

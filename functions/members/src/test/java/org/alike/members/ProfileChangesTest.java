@@ -10,6 +10,7 @@ import org.alike.testkit.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code PATCH /me}. */
 class ProfileChangesTest {
@@ -26,6 +27,18 @@ class ProfileChangesTest {
 
   private Map<String, Object> me() {
     return house.send(HttpCall.of("GET /me").as(id)).json();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"displayName\":\"\\u3164\"}",
+        "{\"displayName\":\"Ma\\u2028ria\"}",
+        "{\"displayName\":\"Ma\\u2029ria\"}",
+        "{\"country\":\"\\u00df\"}"
+      })
+  void change_isRefused_whenANameLooksBlankOrALetterBecomesTwo(String patch) {
+    assertThat(change("\"1\"", patch).status()).isEqualTo(422);
   }
 
   @Test

@@ -13,14 +13,24 @@ public final class Texts {
     return text.codePoints().allMatch(Texts::allowed);
   }
 
-  /** Like {@link #storable} and on one line. */
+  /** Like {@link #storable}, on one line, and without letters that look like nothing. */
   public static boolean storableLine(String text) {
-    return text.codePoints().allMatch(c -> c >= ' ' && allowed(c));
+    return text.codePoints()
+        .allMatch(c -> c >= ' ' && allowed(c) && !breaksLine(c) && !looksBlank(c));
   }
 
   /** Length in code points, which is what limits speak of. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  private static boolean breaksLine(int c) {
+    return c == 0x2028 || c == 0x2029;
+  }
+
+  /** The fillers of Hangul and the empty pattern of Braille, which strip as little as letters. */
+  private static boolean looksBlank(int c) {
+    return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
   }
 
   private static boolean allowed(int c) {
