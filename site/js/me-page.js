@@ -8,6 +8,7 @@ import { filterForm } from "./filter-form.js";
 import { chosenFilters, filterQuery, forgetFilters, keepFilters, keptFilters } from "./filters.js";
 import { match } from "./match.js";
 import { forMembers } from "./member-page.js";
+import { wishesInShort } from "./wishes.js";
 
 const PAGE = 20;
 const CAPPED = " There are more than we can look at at once, so somebody may be missing.";
@@ -22,10 +23,14 @@ let question = 0;
 
 const people = (n) => plural(n, "person", "people");
 
+const wishing = () => wishesInShort({ wishes: { ...me.wishes, news: false } }) !== "Anybody";
+
 /** What the list is, in one sentence. */
 function told({ considered, capped }, found) {
   const narrowed = chosenFilters(filters).length > 0;
   const missing = capped ? CAPPED : "";
+  if (!found && !narrowed && wishing())
+    return `Nobody fits your wishes, or you do not fit theirs, or nobody who is like you shows a card yet.${missing}`;
   if (!found && !narrowed)
     return `Nobody who is like you shows a card yet. We keep looking, so do come back.${missing}`;
   const looked = `We looked at ${people(considered)}`;
@@ -46,6 +51,7 @@ function show(answer) {
   cursor = answer.next;
   find("#further").hidden = !cursor;
   find("#considered").textContent = told(answer, list.children.length);
+  find("#wishing").hidden = list.children.length > 0 || !wishing();
 }
 
 function ask() {
