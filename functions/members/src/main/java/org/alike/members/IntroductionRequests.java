@@ -10,9 +10,9 @@ import org.alike.kernel.Ids;
 import org.alike.kernel.Request;
 
 /**
- * Asking somebody to get in touch. Only who is listed to a member, and as both wish, can be asked by
- * them; everybody else, whether unknown, erased, private or parted by a block, is answered alike. Two who ask each
- * other at once end as one request: the other is told to look. Thread-safe.
+ * Asking somebody to get in touch. Only who is listed to a member, and as both wish, can be asked
+ * by them; everybody else, whether unknown, erased, private or parted by a block, is answered
+ * alike. Two who ask each other at once end as one request: the other is told to look. Thread-safe.
  */
 final class IntroductionRequests {
   private static final int MAX_NOTE = 300;
