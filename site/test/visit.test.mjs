@@ -50,8 +50,8 @@ test("questions stay in the tab and are sent to nobody", async () => {
   await page.goto(VISIT);
   await page.getByLabel("My questions").fill(QUESTION);
   await page.reload();
-  assert.equal(await page.getByLabel("My questions").inputValue(), QUESTION);
   await page.locator("#paper").getByText(QUESTION).waitFor();
+  assert.equal(await page.getByLabel("My questions").inputValue(), QUESTION);
   assert.ok(sent.length > 0 && sent.every((one) => !/riluzole/i.test(decodeURIComponent(one))));
   const other = await visit(browser);
   await other.goto(VISIT);
