@@ -92,21 +92,7 @@ final class Page {
 
   /** The page as an answer, which nobody keeps. */
   Answer answer(int status) {
-    String html =
-        "<!doctype html>\n<html lang=\""
-            + language
-            + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + "<meta name=\"robots\" content=\"noindex\">\n<title>"
-            + title
-            + "</title>\n<style>"
-            + STYLE
-            + "</style>\n</head>\n<body>\n<main>\n<h1>"
-            + title
-            + "</h1>\n"
-            + body
-            + "</main>\n</body>\n</html>\n";
-    return Answer.html(status, html)
+    return Answer.html(status, HtmlPage.document(language, title, STYLE, body))
         .with("content-security-policy", policy())
         .with("content-language", language)
         .with("vary", "accept, accept-language");

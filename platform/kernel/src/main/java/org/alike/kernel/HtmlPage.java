@@ -87,19 +87,29 @@ public final class HtmlPage {
 
   /** The page as an answer. */
   public Answer answer(int status) {
-    String page =
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            + "<meta name=\"robots\" content=\"noindex\">\n<title>"
-            + title
-            + "</title>\n<style>"
-            + STYLE
-            + "</style>\n</head>\n<body>\n<main>\n<h1>"
-            + title
-            + "</h1>\n"
-            + body
-            + "</main>\n</body>\n</html>\n";
-    return Answer.html(status, page).with("content-security-policy", policy());
+    return Answer.html(status, document("en", title, STYLE, body))
+        .with("content-security-policy", policy());
+  }
+
+  /**
+   * A whole page around what is HTML already.
+   *
+   * @param title its name and its heading, escaped
+   */
+  public static String document(String language, String title, String style, CharSequence body) {
+    return "<!doctype html>\n<html lang=\""
+        + language
+        + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        + "<meta name=\"robots\" content=\"noindex\">\n<title>"
+        + title
+        + "</title>\n<style>"
+        + style
+        + "</style>\n</head>\n<body>\n<main>\n<h1>"
+        + title
+        + "</h1>\n"
+        + body
+        + "</main>\n</body>\n</html>\n";
   }
 
   private String policy() {
